@@ -1,0 +1,27 @@
+# Everything on a fresh machine with Python >= 3.11: `make demo`, `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check clean
+
+# The environment is made anew whenever the project's dependencies change.
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/ready
+	$(BIN)/paracite tidy data/article.txt -o out --registry data/registry.jsonl --offline --allow-incomplete
+
+test: $(VENV)/ready
+	$(BIN)/python -m pytest --numprocesses=auto
+
+check: $(VENV)/ready
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/python tools/make_docs.py --check
+
+clean:
+	rm -rf $(VENV) out

@@ -1,0 +1,189 @@
+"""References to and from CSL-JSON items, without loss.
+
+What CSL-JSON has no variable for goes to `custom.paracite`: `origin` (`path`,
+`line`, `text`) and `extra` (name to value, or to a list where a name repeats).
+
+Source: CSL-JSON schema 1.0.2 (csl-data.json).
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from paracite.reference import (
+    DATE_FIELDS,
+    NAME_FIELDS,
+    TEXT_FIELDS,
+    Date,
+    Name,
+    Origin,
+    Reference,
+)
+
+Item = dict[str, Any]
+
+UPPER = {
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "url": "URL",
+}
+VARIABLES = {
+    name: UPPER.get(name, name.replace("_", "-"))
+    for name in (*NAME_FIELDS, *DATE_FIELDS, *TEXT_FIELDS)
+}
+FIELDS = {variable: name for name, variable in VARIABLES.items()} | {
+    "event": "event_title",
+    "shortTitle": "title_short",
+    "journalAbbreviation": "container_title_short",
+}
+NAME_PARTS = {
+    "family": "family",
+    "given": "given",
+    "dropping-particle": "dropping_particle",
+    "non-dropping-particle": "non_dropping_particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+NOWHERE = Origin()
+SEASONS = range(13, 17), range(21, 25)  #: months that stand for spring … winter
+
+
+def to_item(reference: Reference) -> Item:
+    """Make the CSL-JSON item of `reference`; empty fields are left out."""
+    item: Item = {"id": reference.citekey, "type": reference.type}
+    for name, variable in VARIABLES.items():
+        value = getattr(reference, name)
+        if not value:
+            continue
+        if name in NAME_FIELDS:
+            item[variable] = [name_to_item(each) for each in value]
+        elif name in DATE_FIELDS:
+            item[variable] = date_to_item(value)
+        else:
+            item[variable] = value
+    custom: Item = {}
+    if reference.origin != NOWHERE:
+        origin = reference.origin
+        custom["origin"] = {"path": origin.path, "line": origin.line, "text": origin.text}
+    if reference.extra:
+        custom["extra"] = _grouped(reference.extra)
+    if custom:
+        item["custom"] = {"paracite": custom}
+    return item
+
+
+def from_item(item: Mapping[str, Any], origin: Origin = NOWHERE) -> Reference:
+    """Read a CSL-JSON item; what it says of its own origin wins over `origin`."""
+    values: Item = {}
+    extra: list[tuple[str, str]] = []
+    for variable, value in item.items():
+        name = FIELDS.get(variable, "")
+        if value is None or variable in ("id", "type", "custom"):
+            continue
+        if name in NAME_FIELDS and isinstance(value, list):
+            values[name] = tuple(name_from_item(each) for each in value)
+        elif name in DATE_FIELDS and isinstance(value, Mapping):
+            values[name] = date_from_item(value)
+        elif name in TEXT_FIELDS and name not in values:
+            values[name] = _text(value)
+        else:
+            extra.append((variable, _text(value)))
+    custom = item.get("custom")
+    own = custom.get("paracite", {}) if isinstance(custom, Mapping) else {}
+    if isinstance(custom, Mapping):
+        extra += ((k, _text(v)) for k, v in custom.items() if k != "paracite")
+    for key, value in own.get("extra", {}).items():
+        extra += ((key, _text(v)) for v in (value if isinstance(value, list) else [value]))
+    return Reference(
+        citekey=_text(item.get("id", "")),
+        type=_text(item.get("type") or "document"),
+        extra=tuple(extra),
+        origin=Origin(**own["origin"]) if "origin" in own else origin,
+        **values,
+    )
+
+
+def name_to_item(name: Name) -> Item:
+    """Make the CSL-JSON form of a name, its empty parts left out."""
+    parts = ((part, getattr(name, attribute)) for part, attribute in NAME_PARTS.items())
+    return {part: value for part, value in parts if value}
+
+
+def name_from_item(item: Mapping[str, Any] | str) -> Name:
+    """Read a CSL-JSON name; a bare string is taken as a literal one."""
+    if isinstance(item, str):
+        return Name(literal=item)
+    return Name(**{NAME_PARTS[k]: _text(v) for k, v in item.items() if k in NAME_PARTS})
+
+
+def date_to_item(date: Date) -> Item:
+    """Make the CSL-JSON form of a date, ranges and seasons included."""
+    item: Item = {}
+    if date.year is not None:
+        ends = (date, date.end) if date.end else (date,)
+        item["date-parts"] = [_date_parts(end) for end in ends]
+    if date.season:
+        item["season"] = date.season
+    if date.circa:
+        item["circa"] = True
+    if date.literal:
+        item["literal"] = date.literal
+    return item
+
+
+def date_from_item(item: Mapping[str, Any]) -> Date:
+    """Read a CSL-JSON date; what has no usable `date-parts` keeps its text as literal."""
+    parts = item.get("date-parts")
+    ends = [_date_of(each) for each in parts] if isinstance(parts, list) else []
+    start = ends[0] if ends else Date()
+    literal = item.get("literal") or ("" if start.year is not None else item.get("raw")) or ""
+    return Date(
+        start.year,
+        start.month,
+        start.day,
+        _integer(item.get("season")) or start.season,
+        ends[1] if len(ends) > 1 else None,
+        bool(item.get("circa")),
+        _text(literal),
+    )
+
+
+def _date_parts(date: Date) -> list[int]:
+    parts = [date.year, date.month, date.day] if date.year is not None else [0]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return [part or 0 for part in parts]
+
+
+def _date_of(parts: object) -> Date:
+    numbers = [_integer(part) for part in parts] if isinstance(parts, list) else []
+    year, month, day = (*numbers, 0, 0, 0)[:3]
+    for months in SEASONS:
+        if month in months:
+            return Date(year or None, season=month - months.start + 1)
+    return Date(year or None, month, day)
+
+
+def _integer(value: object) -> int:
+    try:
+        return int(str(value))
+    except ValueError:
+        return 0
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (dict, list, bool)):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, str | list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for name, value in pairs:
+        grouped.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in grouped.items()}

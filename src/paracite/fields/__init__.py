@@ -1,0 +1,1 @@
+"""The grammars of single fields: one file each, pure functions on strings."""

@@ -1,0 +1,34 @@
+"""Page ranges and locators: `5-31`, `393–413`, `S12-S18`, `e1004`, `737-8`."""
+
+import re
+
+from paracite.text import DASHES, squeeze
+
+RANGE = re.compile(r"\s*--+\s*|\s*-\s*")
+SPLIT = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
+
+
+def normalise(text: str) -> str:
+    """Write a page field with plain hyphens in ranges and `, ` between them.
+
+    >>> normalise("393 – 413; 420")
+    '393-413, 420'
+    """
+    parts = re.split(r"\s*[,;]\s*", squeeze(DASHES.sub("-", text)))
+    return ", ".join(RANGE.sub("-", part) for part in parts if part)
+
+
+def bounds(text: str) -> tuple[str, str]:
+    """Give the first and last page of the field, an abbreviated last page filled up.
+
+    One page gives the same page twice; an empty field gives two empty strings.
+
+    >>> bounds("737-8")
+    ('737', '738')
+    """
+    parts = re.split(r"[-,\s]+", normalise(text))
+    first, last = parts[0], parts[-1]
+    start, end = SPLIT.fullmatch(first), SPLIT.fullmatch(last)
+    if start and end and len(end[2]) < len(start[2]) and end[1] in ("", start[1]):
+        last = start[1] + start[2][: -len(end[2])] + end[2] + end[3]
+    return first, last

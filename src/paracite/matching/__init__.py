@@ -1,0 +1,1 @@
+"""Matching: named evidence that two references are one work, and what follows from it."""

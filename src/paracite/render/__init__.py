@@ -1,0 +1,1 @@
+"""Renderings: what a person or a machine reads on the screen."""

@@ -1,0 +1,40 @@
+"""What every test shares: folders of its own, and no network."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's settings, cache and undo out of the tests."""
+    for kind in ("config", "cache", "state"):
+        monkeypatch.setenv(f"PARACITE_{kind.upper()}_DIR", str(tmp_path / f".{kind}"))
+    monkeypatch.delenv("PARACITE_MAILTO", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection that leaves this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and address[0] not in LOCAL:
+            raise OSError(f"the test asked for the network: {address}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """Give the folder of public test data, or skip where it is absent."""
+    folder = os.environ.get("PARACITE_CORPORA") or str(ROOT.parent / "shared" / "corpora")
+    if not Path(folder).is_dir():
+        pytest.skip("the corpora are absent: set PARACITE_CORPORA")
+    return Path(folder)
