@@ -1,13 +1,48 @@
 """What every test shares: folders of its own, and no network."""
 
+import io
 import os
 import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from paracite import config
+from paracite.cli import main
+
 ROOT = Path(__file__).parent.parent
 LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of the command line did."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
+    """Give a function that runs `paracite ARGUMENTS…` in this process, `stdin` its input."""
+
+    def runner(*arguments: object, stdin: str = "") -> Run:
+        config.load.cache_clear()
+        monkeypatch.setattr(sys, "argv", ["paracite", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        code: object = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code
+        out, err = capsys.readouterr()
+        return Run(code if isinstance(code, int) else 0, out, err)
+
+    return runner
 
 
 @pytest.fixture(autouse=True)
