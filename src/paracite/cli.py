@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from paracite import __version__, commands, plugins
-from paracite.errors import ParaciteError
+from paracite.errors import ParaciteError, why
 
 INTERRUPTED = 130  #: exit code of a program ended by Ctrl-C
 
@@ -53,17 +53,29 @@ def paracite(
 def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 unusable, 3 incomplete."""
     try:
-        build(sys.argv[1:])()
+        try:
+            build(sys.argv[1:])()
+        finally:
+            sys.stdout.flush()  # so that a full disk is noticed here
     except ParaciteError as error:
         _say(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:  # the reader of our output has gone: nothing is left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         sys.exit(0)
+    except OSError as error:
+        _discard_output()
+        _say(ParaciteError(f"{error.filename or 'output'}: {why(error)}"))
+        sys.exit(ParaciteError.exit_code)
 
 
 def _say(error: ParaciteError) -> None:
     hint = f" ({error.hint})" if error.hint else ""
     typer.echo(f"paracite: {error}{hint}", err=True)
+
+
+def _discard_output() -> None:
+    """Point stdout at nothing, so that Python's own flush at exit does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

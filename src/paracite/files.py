@@ -32,15 +32,19 @@ def write_bytes(path: str | Path, data: bytes) -> None:
     old one, whose mode and symbolic link are kept.  Raises `WriteError`; then what
     stood there before is untouched.
     """
-    if str(path) == STANDARD:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
     target = Path(path).resolve()
     if target.is_dir():
         raise WriteError(path, "is a directory, not a file", "name a file in it")
     try:
-        _replace(target, data)
+        if str(path) == STANDARD:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        elif target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe, which must never be replaced
+        else:
+            _replace(target, data)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise WriteError(path, f"cannot be written: {why(error)}", "nothing was changed") from error
 
