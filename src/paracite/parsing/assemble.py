@@ -1,0 +1,183 @@
+"""Labelled parts to a `Reference`: each label has its cleaning, then the type is decided."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from paracite.fields import dates, names, pages
+from paracite.fields.lexicons import lexicon
+from paracite.parsing import groups, kinds
+from paracite.parsing.cut import Cut
+from paracite.parsing.parts import Part
+from paracite.parsing.sentences import OWN_STOP
+from paracite.reference import Date, Name, Reference
+from paracite.text import fold, squeeze
+
+QUOTES = "\"'“”„‟«»‘’‚‹›`´"
+AROUND = " \t.,;:-–—|"
+IN = re.compile(r"^\W*\b(?:in|dans|dalam|di dalam|aus|from|en|em)\b\s*:?\s+", re.IGNORECASE)
+ROLE = re.compile(
+    r"[(\[]?\b(?:eds?|edited|editors?|hrsg|hg|herausgegeben|herausgeber|coords?|dirs?|sous la direction|orgs?|"
+    r"red|éds?|édit|comps?|trans(?:l|lated|lators?)?|übers|trad|a cura|curatore)\b\.?(?:\s+(?:by|von|de|di|par)\b)?[)\]]?[.:]?",
+    re.IGNORECASE,
+)
+VOLUME = re.compile(
+    r"^\W*(?:(?:volume|vol|v|bd|band|t|tome|tomo|jg|jilid|tom|т|том)s?\b[.:°]?\s*)?"
+    r"(?P<volume>[A-Z]{0,2}\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLCivxlc]+\b|[A-Z]\b)?"
+    r"(?:[\s,.;:/-]*(?:\(\s*|\b(?:no|nr|nos|n|num|núm|issue|iss|heft|h|fasc|number|№)s?\b[.°º:]?\s*|№\s*|\.)"
+    r"(?:(?:no|nr|issue|heft|suppl)\b[.:]?\s*)?(?P<issue>[^()]*?)\s*\)?)?[\s.,;:]*$",
+    re.IGNORECASE,
+)
+PAGE = re.compile(
+    r"(?P<pages>[A-Za-z]{0,3}\d[\w.]*(?:\s*[-‐-―−]+\s*[A-Za-z]{0,3}\d+\w*)?(?:\s*[,;+&]\s*\d+(?:\s*[-‐-―−]+\s*\d+)?)*"
+    r"|[ivxlc]+\s*[-‐-―−]+\s*[ivxlc]+)"
+)
+NUMBER_OF_PAGES = re.compile(
+    r"^\W*(\d+)\s*(?:pp?|pages?|s|seiten|hal|str|с)\b\.?\W*$", re.IGNORECASE
+)
+TEXT_FIELDS = {
+    "title": "title",
+    "container-title": "container_title",
+    "journal": "container_title",
+    "collection-title": "collection_title",
+    "publisher": "publisher",
+    "location": "publisher_place",
+    "edition": "edition",
+    "genre": "genre",
+    "medium": "medium",
+    "source": "source",
+    "note": "note",
+}
+PEOPLE = {
+    "author": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "director": "director",
+    "producer": "producer",
+}
+JOINED = {"title": ". ", "container_title": ", ", "note": " ", "genre": ", "}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What has been read of a reference so far."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    people: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    issued: Date | None = None
+    extra: list[tuple[str, str]] = field(default_factory=list)
+
+
+def assemble(parts: Sequence[Part], cut: Cut) -> Reference:
+    """Make a reference of its labelled parts and the identifiers cut out before."""
+    draft = _Draft()
+    listed: dict[str, list[str]] = defaultdict(list)
+    for part in parts:
+        listed[part.label].append(squeeze(part.text))
+    for label, name in TEXT_FIELDS.items():
+        for text in listed[label]:
+            _add_text(draft, name, _clean(label, text))
+    _dates(draft, listed["date"])
+    _numbers(draft, listed)
+    _people(draft, listed)
+    draft.texts |= {
+        name: value
+        for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")
+        if (value := getattr(cut, name))
+    }
+    if cut.arxiv:
+        draft.extra.append(("eprint", cut.arxiv))
+    return _reference(draft, cut, journal="journal" in listed and bool(listed["journal"]))
+
+
+def _reference(draft: _Draft, cut: Cut, *, journal: bool) -> Reference:
+    texts = {name: value for name, value in draft.texts.items() if value}
+    author = draft.people.get("author", ())
+    editors = bool(draft.people.get("editor")) and bool(author)
+    group = bool(author) and bool(author[0].literal) and " " in author[0].literal
+    periodical = journal or _is_periodical(texts)
+    kind = kinds.kind(texts, group=group, journal=periodical, editors=editors)
+    values: dict[str, Any] = {**draft.people, **texts}
+    return Reference(
+        type=kind,
+        issued=draft.issued,
+        accessed=cut.accessed,
+        extra=tuple(draft.extra),
+        **values,
+    )
+
+
+def _is_periodical(texts: dict[str, str]) -> bool:
+    words = re.findall(r"\w+", fold(texts.get("container_title", "")))
+    named = not lexicon("periodicals").isdisjoint(words)
+    return named and not texts.get("publisher") and not kinds.PROCEEDINGS.search(" ".join(words))
+
+
+def _add_text(draft: _Draft, name: str, text: str) -> None:
+    if not text:
+        return
+    before = draft.texts.get(name)
+    draft.texts[name] = f"{before}{JOINED.get(name, ', ')}{text}" if before else text
+
+
+def _clean(label: str, text: str) -> str:
+    """Strip what surrounds a value in print: quotes, punctuation, a leading "In"."""
+    if label == "container-title":
+        text = IN.sub("", text)
+    stop = "." if OWN_STOP.search(text.rstrip(QUOTES)) else ""
+    bare = text.strip(AROUND + QUOTES) if label != "edition" else text.strip(AROUND + "()")
+    if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
+        bare = bare.strip("()" + AROUND)
+    return bare.strip() + stop
+
+
+def _dates(draft: _Draft, texts: list[str]) -> None:
+    found = [date for text in texts if (date := dates.printed(text))]
+    draft.issued = next(
+        (date for date in found if date.year is not None), found[0] if found else None
+    )
+
+
+def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
+    for text in listed["volume"]:
+        match = VOLUME.match(text)
+        volume, issue = (match["volume"], match["issue"]) if match else (text.strip(AROUND), None)
+        _add_text(draft, "volume", volume or "")
+        _add_text(draft, "issue", (issue or "").strip(AROUND))
+    for text in listed["issue"]:
+        _add_text(draft, "issue", text.strip(AROUND + "()"))
+    for text in listed["pages"]:
+        if match := NUMBER_OF_PAGES.match(text):
+            draft.texts["number_of_pages"] = match[1]
+        elif match := PAGE.search(text):
+            _add_text(draft, "page", pages.normalise(match["pages"]))
+
+
+def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
+    """Read the names of every role; institutions mistaken for persons go to `extra`."""
+    for label, name in PEOPLE.items():
+        for text in listed[label]:
+            bare = IN.sub("", ROLE.sub("", text)) if label != "author" else ROLE.sub("", text)
+            if label != "author" and groups.is_made_of_words(bare):
+                draft.extra.append((name, bare.strip(AROUND)))
+                continue
+            found = names.people(bare)
+            draft.people[name] = draft.people.get(name, ()) + groups.restored(found)
+            if groups.restored(found) != found:
+                draft.extra.append((f"printed-{name}", bare.strip(" ,;")))
+    _set_repetitions_apart(draft)
+    draft.people = {name: found for name, found in draft.people.items() if found}
+
+
+def _set_repetitions_apart(draft: _Draft) -> None:
+    """Keep editors that only repeat the institution that is the author in `extra`."""
+    written_by = [name.literal for name in draft.people.get("author", ()) if name.literal]
+    kept = []
+    for editor in draft.people.get("editor", ()):
+        if any(groups.repeats(editor, group) for group in written_by):
+            draft.extra.append(("editor", str(editor)))
+        else:
+            kept.append(editor)
+    draft.people["editor"] = tuple(kept)
