@@ -4,7 +4,18 @@ A *reference* that is wrong is never an error: it is a finding.  A record that
 cannot be read is a `Problem` of its reading, and the rest is read all the same.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of the input that could not be read; lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
 
 
 class ParaciteError(Exception):

@@ -7,9 +7,11 @@ from functools import cache, cached_property
 from pathlib import PurePath
 
 from paracite import files, plugins
-from paracite.errors import ParaciteError, ReadError
+from paracite.errors import ParaciteError, Problem, ReadError
 from paracite.reference import Reference
 from paracite.text import decode
+
+__all__ = ["Document", "Problem", "Reader", "Reading"]
 
 
 @dataclass(frozen=True)
@@ -28,16 +30,6 @@ class Document:
     def suffix(self) -> str:
         """The suffix of the path in lower case, with its dot."""
         return PurePath(self.path).suffix.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A part of the input that could not be read; lines and columns count from 1."""
-
-    path: str
-    line: int
-    column: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""BibTeX files without loss: blocks and spans, edits by splicing, and views of the values."""

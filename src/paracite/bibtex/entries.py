@@ -1,0 +1,155 @@
+"""From the fields of one entry to a `Reference`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from paracite.bibtex import dates, mapping, names
+from paracite.bibtex.mapping import BIBTEX, ENTRY_TYPES, GENRES, SUBTITLES, TITLES, VERBATIM
+from paracite.fields import pages
+from paracite.fields.latex import to_text, verbatim
+from paracite.reference import (
+    DATE_FIELDS,
+    NAME_FIELDS,
+    TEXT_FIELDS,
+    TYPES,
+    Date,
+    Origin,
+    Reference,
+)
+
+Pairs = Iterable[tuple[str, str]]  #: field name in lower case, and LaTeX without delimiters
+
+
+def _with_own(names: tuple[str, ...], table: Mapping[str, str]) -> dict[str, str]:
+    """Add to `table` the variables it does not reach; those are fields of their own name."""
+    return {name: name for name in names if name not in table.values()} | dict(table)
+
+
+TEXTS = _with_own(TEXT_FIELDS, mapping.TEXTS) | {"csl_number": "number"}
+NAMES = _with_own(NAME_FIELDS, mapping.NAMES)
+DATES = _with_own(DATE_FIELDS, mapping.DATES)
+SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+PREPRINTS = frozenset(["misc", "online", "unpublished", "electronic", "www"])
+EPRINTS = {"pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid", "pmcid": "pmcid"}
+PARTS_OF_DATE = frozenset(["year", "month", "day"])
+ADDRESS = re.compile(r"https?://\S+")
+TITLE_END = re.compile(r"[?!.:]\Z")
+
+
+def reference(entry_type: str, key: str, pairs: Pairs, path: str = "", line: int = 0) -> Reference:
+    """Make the reference that an entry stands for; what has no variable goes to `extra`."""
+    reading = _Reading(entry_type.casefold())
+    fields = list(pairs)
+    reading.settle_type(dict(reversed(fields)))
+    for name, latex in fields:
+        reading.field(name, latex)
+    reading.finish()
+    return Reference(
+        citekey=key,
+        type=reading.kind,
+        extra=tuple(reading.extra),
+        origin=Origin(path, line, reading.printed),
+        **reading.values,
+    )
+
+
+def kind_of(entry_type: str, archive: str = "") -> str:
+    """Give the CSL type of an entry type; an arXiv eprint makes a preprint."""
+    if entry_type in PREPRINTS and archive.casefold() == "arxiv":
+        return "article"
+    return mapping.TYPES.get(entry_type, "document")
+
+
+class _Reading:
+    """What has been read of one entry."""
+
+    def __init__(self, entry_type: str) -> None:
+        self.entry_type = entry_type
+        self.kind = "document"
+        self.values: dict[str, Any] = {}
+        self.extra: list[tuple[str, str]] = []
+        self.parts: dict[str, str] = {}
+        self.subtitles: dict[str, str] = {}
+        self.eprint = ""
+        self.printed = ""
+
+    def settle_type(self, fields: Mapping[str, str]) -> None:
+        self.eprint = fields.get("archiveprefix") or fields.get("eprinttype") or ""
+        self.kind = kind_of(self.entry_type, self.eprint)
+        subtype = fields.get("entrysubtype", "")
+        if self.entry_type != ENTRY_TYPES[self.kind][BIBTEX]:
+            self.extra.append(("entrytype", self.entry_type))
+        self.kind = SUBTYPES.get(subtype, subtype if subtype in TYPES else self.kind)
+        if genre := GENRES.get(self.entry_type) if "type" not in fields else None:
+            self.values["genre"] = genre
+
+    def field(self, name: str, latex: str) -> None:
+        attribute = mapping.TEXTS_IN.get((name, self.kind)) or TEXTS.get(name)
+        if attribute:
+            self.text(name, attribute, latex)
+        elif name in NAMES:
+            self.put(NAMES[name], names.read(latex), name, latex)
+        elif name in PARTS_OF_DATE and name not in self.parts:
+            self.parts[name] = to_text(latex).strip()
+        elif name in DATES:
+            self.put(DATES[name], dates.read(latex) if latex else None, name, latex)
+        elif name == "printed" and not self.printed:
+            self.printed = to_text(latex)
+        else:
+            self.other(name, latex)
+
+    def text(self, name: str, attribute: str, latex: str) -> None:
+        text = verbatim(latex) if name in VERBATIM else to_text(latex, title=name in TITLES)
+        if attribute == "page":
+            text = pages.normalise(text)
+        elif attribute == "genre":
+            text = GENRES.get(text, text)
+        elif attribute == "medium" and ADDRESS.fullmatch(text) and "url" not in self.values:
+            attribute = "url"
+        self.put(attribute, text, name, latex)
+
+    def put(self, attribute: str, value: object, name: str, latex: str) -> None:
+        """Set a variable, unless it has a value already: then the field is kept as extra."""
+        if not value:
+            return
+        if attribute in self.values:
+            self.extra.append((name, to_text(latex)))
+        else:
+            self.values[attribute] = value
+
+    def other(self, name: str, latex: str) -> None:
+        text = verbatim(latex) if name in VERBATIM else to_text(latex)
+        if name == "entrysubtype" and self.kind in (text, SUBTYPES.get(text)):
+            return
+        if name == "eprint" and (attribute := EPRINTS.get(self.eprint.casefold())):
+            self.put(attribute, text, name, latex)
+            return
+        if name in ("eprinttype", "archiveprefix") and text.casefold() in EPRINTS:
+            return
+        self.extra.append((name, text))
+
+    def finish(self) -> None:
+        self.date()
+        for title, subtitle in SUBTITLES:
+            self.join(TEXTS[title], dict(self.extra).get(subtitle, ""))
+
+    def date(self) -> None:
+        """Put year, month and day together; beside a `date` they are left as they are."""
+        if "issued" in self.values:
+            issued: Date = self.values["issued"]
+            given = {"year": str(issued.year), "month": str(issued.month), "day": str(issued.day)}
+            self.extra += (pair for pair in self.parts.items() if pair[1] != given[pair[0]])
+            return
+        year, month, day = (self.parts.get(name, "") for name in ("year", "month", "day"))
+        issued_on, rest = dates.read_parts(year, month, day)
+        if issued_on:
+            self.values["issued"] = issued_on
+        if rest:
+            self.extra.append(("month" if month else "day", rest))
+
+    def join(self, attribute: str, subtitle: str) -> None:
+        """Add a subtitle to its title; `extra` keeps it too, so that writing can part them."""
+        title = self.values.get(attribute)
+        if title and subtitle:
+            self.values[attribute] = title + (" " if TITLE_END.search(title) else ": ") + subtitle

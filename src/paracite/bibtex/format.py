@@ -1,0 +1,145 @@
+"""From a `Reference` to a BibTeX or biblatex entry: one field a line, in a fixed order."""
+
+import re
+from collections.abc import Iterator
+
+from paracite.bibtex import dates, names
+from paracite.bibtex.entries import SUBTYPES, kind_of
+from paracite.bibtex.mapping import (
+    BIBTEX,
+    ENTRY_TYPES,
+    FIELDS,
+    FIELDS_IN,
+    GENRES,
+    SUBTITLES,
+    VERBATIM,
+)
+from paracite.fields.latex_out import from_text
+from paracite.fields.markup import plain
+from paracite.reference import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Reference
+
+LAST = frozenset(["keyword", "abstract", "note", "annote"])
+VARIABLES = (
+    *(name for name in FIELDS if name not in LAST),
+    *(n for n in (*NAME_FIELDS, *DATE_FIELDS, *TEXT_FIELDS) if n not in FIELDS),
+    *(name for name in FIELDS if name in LAST),
+)
+UNSAFE_IN_KEY = re.compile(r"[\s,{}()\"=%#\\~']+")
+PAGE_RANGE = re.compile(r"(?<=\w)-(?=\w)")
+MARKS = re.compile(r"[{}]")
+NOT_FIELD_NAME = re.compile(r"[\s,{}()\"=%#\\]+")
+
+
+def entry(reference: Reference, dialect: int = BIBTEX) -> str:
+    """Write an entry, without the newline that ends it."""
+    written = entry_type(reference, dialect)
+    lines = [f"  {name} = {value}," for name, value in fields(reference, dialect)]
+    return "\n".join([f"@{written}{{{key(reference.citekey)},", *lines, "}"])
+
+
+def key(citekey: str) -> str:
+    """Take out of a citekey what no key may hold."""
+    return UNSAFE_IN_KEY.sub("", citekey)
+
+
+def entry_type(reference: Reference, dialect: int) -> str:
+    """Choose the entry type: the one it was read from, else the nearest there is."""
+    own = reference.get("entrytype")
+    if own and NOT_FIELD_NAME.search(own) is None:
+        return own
+    return ENTRY_TYPES.get(reference.type, ENTRY_TYPES["document"])[dialect]
+
+
+def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
+    """Yield the fields in order, each value with its delimiters."""
+    subtitles = dict(_subtitles(reference))
+    for variable in VARIABLES:
+        value = getattr(reference, variable)
+        if not value:
+            continue
+        if variable == "issued":
+            yield from _issued(value, dialect)
+            continue
+        pair = FIELDS_IN.get((variable, reference.type)) or FIELDS.get(variable)
+        name = pair[dialect] if pair else variable
+        if variable in NAME_FIELDS:
+            yield name, f"{{{names.write(value)}}}"
+        elif variable in DATE_FIELDS:
+            yield name, f"{{{dates.write(value)}}}"
+        elif variable != "genre" or GENRES.get(entry_type(reference, dialect)) != value:
+            yield name, _text(name, subtitles.get(variable, value))
+    yield from _extra(reference, dialect)
+
+
+def _text(name: str, value: str) -> str:
+    if name == "pages":
+        value = PAGE_RANGE.sub("--", value)
+        return (
+            f"{{{value}}}"
+            if value.isascii() and value.replace("-", "").isalnum()
+            else _braced(from_text(value.replace("--", "–")))
+        )
+    if name in VERBATIM:
+        return f"{{{_verbatim(value)}}}"
+    latex = from_text(value)
+    return _braced(latex if balances(latex) else from_text(plain(value)))
+
+
+def _braced(latex: str) -> str:
+    return f"{{{' '.join(latex.split())}}}" if balances(latex) else f"{{{MARKS.sub('', latex)}}}"
+
+
+def _verbatim(value: str) -> str:
+    """Percent-encode braces that do not balance, which an address may hold."""
+    return value if balances(value) else value.replace("{", "%7B").replace("}", "%7D")
+
+
+def balances(latex: str) -> bool:
+    """Tell whether the braces of `latex` balance, as any value's must."""
+    depth = 0
+    for mark in MARKS.finditer(latex):
+        depth += 1 if mark[0] == "{" else -1
+        if depth < 0:
+            return False
+    return not depth
+
+
+def _issued(date: Date, dialect: int) -> Iterator[tuple[str, str]]:
+    """Write year, month and day for BibTeX where they say all, else biblatex's `date`."""
+    simple = date.year is not None and not (
+        date.end or date.circa or date.season or date.literal or date.year < 0
+    )
+    if date.literal:
+        yield "year", f"{{{from_text(date.literal)}}}"
+        return
+    if dialect != BIBTEX or not simple:
+        yield "date", f"{{{dates.write(date)}}}"
+    if dialect == BIBTEX:
+        yield "year", f"{{{date.year}}}"
+        if date.month:
+            yield "month", dates.MONTHS[date.month - 1]
+        if date.day:
+            yield "day", f"{{{date.day}}}"
+
+
+def _subtitles(reference: Reference) -> Iterator[tuple[str, str]]:
+    """Yield the titles that were joined with a subtitle, parted from it again."""
+    variables = {"title": "title", "booktitle": "container_title"}
+    variables |= {"journaltitle": "container_title", "maintitle": "volume_title"}
+    for title, subtitle in SUBTITLES:
+        value, end = getattr(reference, variables[title]), reference.get(subtitle)
+        if end and value.endswith(f" {end}"):
+            yield variables[title], value.removesuffix(f" {end}").removesuffix(":")
+
+
+def _extra(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
+    archive = reference.get("archiveprefix") or reference.get("eprinttype")
+    if kind_of(entry_type(reference, dialect), archive) != reference.type:
+        names_of = {kind: name for name, kind in SUBTYPES.items()}
+        yield "entrysubtype", f"{{{names_of.get(reference.type, reference.type)}}}"
+    for name, value in reference.extra:
+        safe = NOT_FIELD_NAME.sub("_", name)
+        if name != "entrytype" and safe:
+            yield safe, _text(safe, value)
+    if reference.origin.text:
+        yield "printed", _text("printed", reference.origin.text)

@@ -1,0 +1,121 @@
+"""The values of fields as BibTeX would see them: macros put in, inherited fields added.
+
+A view: nothing of it is ever written back.
+
+Source: BibTeX's `@string` and `crossref`; biblatex manual 3.20, appendix B (inheritance).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from paracite.bibtex import body
+from paracite.bibtex.dates import MONTH_NAMES, MONTHS
+
+Values = dict[str, str]  #: field name in lower case → LaTeX without its delimiters
+
+MACROS: Mapping[str, str] = dict(zip(MONTHS, MONTH_NAMES, strict=True))
+SPACE = re.compile(r"\s+")
+JOIN = re.compile(r"\s*#\s*")
+DEEPEST = 8  #: how many times a parent may have a parent
+
+NEVER_INHERITED = frozenset(
+    [
+        *("crossref", "xdata", "xref", "ids", "entryset", "entrysubtype", "execute", "keywords"),
+        *("label", "options", "presort", "related", "relatedoptions", "relatedstring"),
+        *("relatedtype", "shorthand", "sortkey", "sorttitle", "printed", "abstract", "doi"),
+    ]
+)
+COLLECTIONS = frozenset(
+    ["mvcollection", "mvproceedings", "mvreference", "collection", "proceedings", "reference"]
+)
+PARTS = frozenset(
+    [
+        *("inbook", "bookinbook", "suppbook", "incollection", "suppcollection"),
+        *("inproceedings", "conference", "inreference"),
+    ]
+)
+PERIODICALS = frozenset(["article", "suppperiodical"])
+TITLES = ("title", "subtitle", "titleaddon")
+
+
+def value(raw: str, macros: Mapping[str, str] = MACROS) -> str:
+    """Give the LaTeX of a value as written: joined, without delimiters, white space squeezed."""
+    if raw[:1] == "{" and raw[-1:] == "}" and "#" not in raw:
+        text = raw[1:-1]
+    else:
+        text = "".join(_piece(each, macros) for each in pieces(raw))
+    return (
+        SPACE.sub(" ", text).strip()
+        if "\n" in text or "  " in text or "\t" in text
+        else text.strip()
+    )
+
+
+def pieces(raw: str) -> list[str]:
+    """Split a value at the `#` outside braces and quotes; a broken value is one piece."""
+    found: list[str] = []
+    at = 0
+    while at < len(raw):
+        end = 0
+        if raw[at] == "{":
+            end = body.closing(raw, at, len(raw))
+        elif (raw[at] == '"' and (match := body.QUOTED.match(raw, at))) or (
+            match := body.BARE.match(raw, at)
+        ):
+            end = match.end()
+        join = JOIN.match(raw, end) if end else None
+        if not end or (end < len(raw) and join is None):
+            return [raw]
+        found.append(raw[at:end])
+        at = join.end() if join else end
+    return found
+
+
+def inherited(
+    kind: str, values: Values, parents: Callable[[str], tuple[str, Values] | None]
+) -> Values:
+    """Add what an entry inherits by `xdata` and `crossref`; its own fields win.
+
+    `parents` gives the type and values of an entry by its key, or None.
+    """
+    return _inherited(kind, values, parents, DEEPEST)
+
+
+def _inherited(
+    kind: str,
+    values: Values,
+    parents: Callable[[str], tuple[str, Values] | None],
+    depth: int,
+) -> Values:
+    full = dict(values)
+    for field in ("xdata", "crossref"):
+        for key in filter(None, re.split(r"\s*,\s*", values.get(field, ""))):
+            found = parents(key) if depth else None
+            if found is None:
+                continue
+            parent_kind, own = found
+            above = _inherited(parent_kind, own, parents, depth - 1)
+            for name, text in sorted(above.items(), key=lambda pair: pair[0] in TITLES):
+                given = name if field == "xdata" else renamed(name, parent_kind, kind)
+                if given and name not in NEVER_INHERITED:
+                    full.setdefault(given, text)
+    return full
+
+
+def renamed(name: str, parent: str, child: str) -> str:
+    """Name the field of `child` that a field of its `crossref` parent fills, or `""`."""
+    parent, child = parent.casefold(), child.casefold()
+    if name in TITLES:
+        if parent.startswith("mv") and not child.startswith("mv"):
+            return f"main{name}"
+        if child in PARTS and (parent in COLLECTIONS or parent == "book"):
+            return f"book{name}"
+        return f"journal{name}" if child in PERIODICALS and parent == "periodical" else ""
+    return "" if name in ("shorttitle", "sorttitle", "indextitle") else name
+
+
+def _piece(piece: str, macros: Mapping[str, str]) -> str:
+    if piece[:1] in ("{", '"'):
+        closes = len(piece) > 1 and piece[-1] == {"{": "}", '"': '"'}[piece[0]]
+        return piece[1:-1] if closes else piece[1:]
+    return macros.get(piece.casefold(), piece)

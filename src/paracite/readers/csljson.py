@@ -1,0 +1,52 @@
+"""CSL-JSON (`.json`): an array of items, one item, or an object that holds items."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from paracite.csljson import from_item
+from paracite.errors import Problem, ReadError
+from paracite.readers import Document, Reader, Reading
+from paracite.reference import Origin
+
+HOLDERS = ("items", "references")  #: members that hold the items, in Zotero's and pandoc's JSON
+
+
+def sniff(document: Document) -> bool:
+    """Look for an item's `id`, `type` or `title` near the start of JSON."""
+    start = document.text[:4096].lstrip("\ufeff \t\r\n")
+    return start[:1] in ("[", "{") and any(f'"{name}"' in start for name in ("type", "title", "id"))
+
+
+def read(document: Document) -> Reading:
+    """Read the items.  Raises `ReadError` where the file is no JSON or holds none."""
+    try:
+        value = json.loads(document.text.lstrip("\ufeff"))
+    except json.JSONDecodeError as error:
+        raise ReadError(
+            document.path, f"is not valid JSON: {error.msg}", "mend the file", line=error.lineno
+        ) from error
+    items = list(_items(value))
+    if not items and value != []:
+        raise ReadError(document.path, "holds no CSL-JSON items", "expected an array of them")
+    problems = [
+        Problem(document.path, 1, 1, f"item {number} is no object")
+        for number, item in enumerate(items, 1)
+        if not isinstance(item, Mapping)
+    ]
+    good = [item for item in items if isinstance(item, Mapping)]
+    return Reading(tuple(from_item(item, Origin(document.path)) for item in good), tuple(problems))
+
+
+def _items(value: Any) -> Iterator[Any]:
+    if isinstance(value, list):
+        yield from value
+    elif isinstance(value, Mapping):
+        held = next((value[name] for name in HOLDERS if isinstance(value.get(name), list)), None)
+        if held is not None:
+            yield from held
+        elif "type" in value:
+            yield value
+
+
+reader = Reader("csljson", (".json",), sniff, read)

@@ -1,0 +1,18 @@
+"""biblatex (`.bib`): UTF-8, one field a line, in a fixed order."""
+
+from collections.abc import Sequence
+
+from paracite.bibtex import format as entry_format
+from paracite.bibtex.mapping import BIBLATEX
+from paracite.citekeys import with_citekeys
+from paracite.reference import Reference
+from paracite.writers import Options, Writer, Writing
+
+
+def write(references: Sequence[Reference], _options: Options) -> Writing:
+    """Write an entry for each reference; one without a citekey gets one."""
+    entries = (entry_format.entry(each, BIBLATEX) for each in with_citekeys(references))
+    return Writing("\n\n".join([*entries, ""]).removesuffix("\n").encode("utf-8"))
+
+
+writer = Writer("biblatex", ".bib", write)

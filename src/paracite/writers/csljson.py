@@ -1,0 +1,19 @@
+"""CSL-JSON (`.json`): an array of items."""
+
+from collections.abc import Sequence
+
+from paracite.citekeys import with_citekeys
+from paracite.csljson import to_item
+from paracite.reference import Reference
+from paracite.writers import Options, Writer, Writing
+
+
+def write(references: Sequence[Reference], _options: Options) -> Writing:
+    """Write the items; a reference without a citekey gets one as its id."""
+    import json
+
+    items = [to_item(each) for each in with_citekeys(references)]
+    return Writing((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+writer = Writer("csljson", ".json", write)
