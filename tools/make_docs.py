@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from rules_page import rules_page
+
 from paracite import commands, plugins
 
 ROOT = Path(__file__).parent.parent
@@ -39,7 +41,7 @@ def command_line() -> str:
     return "\n".join(sections)
 
 
-PAGES = {"docs/cli.md": command_line}
+PAGES = {"docs/cli.md": command_line, "docs/rules.md": rules_page}
 
 
 def main() -> int:

@@ -103,9 +103,9 @@ class _Decoder:
                 out.append("’")
             elif mark == "{":
                 out.append(self.group(depth))
-            elif mark[0] == "\\":
+            elif mark.startswith("\\"):
                 out.append(self.command(mark, depth))
-            elif mark[0] == "$":
+            elif mark.startswith("$"):
                 out.append(self.formula(mark))
             else:
                 out.append(PUNCTUATION.get(mark, mark))

@@ -1,0 +1,122 @@
+"""A list as the rules see it: its references, their entries in the file, and its text."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from paracite import readers
+from paracite.bibtex import document as bibtex
+from paracite.bibtex.body import Field
+from paracite.bibtex.scan import Block
+from paracite.checking import suppressing
+from paracite.readers.bibtex import references as references_of
+from paracite.rules import Case, Entry, Finding, Listing
+
+Place = tuple[int, int, int]  #: line and column, counted from 1, and length in characters
+
+
+@dataclass(frozen=True)
+class CheckedList:
+    """A list ready to be checked; `text` is the file's own, where it is text at all."""
+
+    path: str
+    listing: Listing
+    text: str = ""
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """One case for each reference, in order."""
+        references = self.listing.references
+        if self.listing.document is None:
+            return tuple(Case(each, None, self.listing) for each in references)
+        entries = _entries(self.listing.document)
+        return tuple(
+            Case(each, entries.get((each.origin.line, each.citekey)), self.listing)
+            for each in references
+        )
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, without their ends."""
+        return tuple(bibtex.NEWLINE.split(self.text))
+
+    def source_line(self, number: int) -> str:
+        """Give one line of the file, or `""` where it has none."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def place(self, case: Case, finding: Finding) -> Place:
+        """Find where in the file a finding belongs."""
+        document = self.listing.document
+        if document is None:
+            return self._in_text(case.reference.origin.line, finding.at)
+        start, length = _span(case, finding)
+        line, column = document.position(start)
+        return line, column, max(1, min(length, len(self.source_line(line)) - column + 1))
+
+    def _in_text(self, line: int, piece: str) -> Place:
+        column = self.source_line(line).find(piece) if piece else -1
+        return max(line, 1), max(column, 0) + 1, len(piece) if column >= 0 else 1
+
+
+def load(path: str, format_name: str = "", cited: frozenset[str] | None = None) -> CheckedList:
+    """Read a file to be checked.  Raises `ReadError` where it cannot be read."""
+    document = readers.load(path)
+    chosen = readers.reader(format_name) if format_name else readers.recognise(document)
+    if chosen.name == "bibtex":
+        return of_bibtex(bibtex.parse(document.data, path), cited)
+    reading = chosen.read(document)
+    allowed = suppressing.allowances(path, None)
+    listing = Listing(reading.references, None, reading.problems, cited, allowed)
+    return CheckedList(path, listing, "" if b"\0" in document.data else document.text)
+
+
+def of_bibtex(document: bibtex.Document, cited: frozenset[str] | None = None) -> CheckedList:
+    """Make the list of a BibTeX document."""
+    references = tuple(references_of(document))
+    allowed = suppressing.allowances(document.path, document)
+    listing = Listing(references, document, document.problems, cited, allowed)
+    return CheckedList(document.path, listing, document.text)
+
+
+def _span(case: Case, finding: Finding) -> tuple[int, int]:
+    """Give the offset and length of what a finding of a .bib file is about."""
+    if finding.offset >= 0:
+        return finding.offset, len(finding.at)
+    entry = case.entry
+    if entry is None:
+        return 0, 0
+    field = entry.fields.get(case.source_name(finding.field))
+    if field is None:
+        return entry.key_start, len(case.reference.citekey)
+    inside = field.value.find(finding.at) if finding.at else -1
+    if inside >= 0:
+        return field.value_start + inside, len(finding.at)
+    return field.value_start, len(field.value)
+
+
+def _entries(document: bibtex.Document) -> dict[tuple[int, str], Entry]:
+    """Give every entry by its line and key."""
+    return {
+        (document.position(block.start)[0], block.key): _entry(document, block)
+        for block in document.entries
+    }
+
+
+def _entry(document: bibtex.Document, block: Block) -> Entry:
+    body = document.body(block)
+    fields: dict[str, Field] = {}
+    repeated: list[Field] = []
+    for field in body.fields:
+        name = field.name.casefold()
+        if name in fields:
+            repeated.append(field)
+        else:
+            fields[name] = field
+    return Entry(
+        block.type.casefold(),
+        fields,
+        block.start,
+        block.end,
+        body.key_start,
+        body.faults,
+        tuple(repeated),
+    )

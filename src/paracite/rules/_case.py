@@ -1,0 +1,156 @@
+"""What a rule may look at: a reference, the entry it was read from, and the list it is in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from paracite.bibtex.body import Fault, Field
+from paracite.bibtex.document import Document
+from paracite.errors import Problem
+from paracite.fields import identifiers
+from paracite.reference import Name, Reference
+from paracite.text import fold
+
+# The fields of an entry that hold a CSL variable, the one that counts first.
+SOURCE_NAMES = {
+    "accessed": ("urldate",),
+    "chapter_number": ("chapter",),
+    "collection_title": ("series",),
+    "container_title": ("journal", "journaltitle", "booktitle"),
+    "event_title": ("eventtitle",),
+    "genre": ("type",),
+    "issue": ("number", "issue"),
+    "issued": ("date", "year"),
+    "keyword": ("keywords", "keyword"),
+    "number_of_pages": ("pagetotal",),
+    "number_of_volumes": ("volumes",),
+    "page": ("pages", "page"),
+    "publisher": ("publisher", "school", "institution", "organization", "howpublished"),
+    "publisher_place": ("address", "location"),
+    "title_short": ("shorttitle",),
+}
+DELIMITED = re.compile(r"\{(.*)\}|\"(.*)\"|(\d+)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A BibTeX entry: its type in lower case, its fields by name in lower case, its faults."""
+
+    type: str
+    fields: Mapping[str, Field]
+    start: int = 0
+    end: int = 0
+    key_start: int = 0
+    faults: tuple[Fault, ...] = ()
+    repeated: tuple[Field, ...] = ()  #: fields whose name stood in the entry before
+
+    def text(self, name: str) -> str:
+        """Give what stands between the delimiters; `""` for macros and joined pieces."""
+        found = self.fields.get(name)
+        return inner(found.value) if found else ""
+
+
+def inner(value: str) -> str:
+    """Give a value without its delimiters; `""` where it is no single delimited piece."""
+    match = DELIMITED.fullmatch(value)
+    if match is None or ("#" in value and _is_joined(value)):
+        return ""
+    return match[match.lastindex or 0]
+
+
+def _is_joined(value: str) -> bool:
+    """Tell whether a `#` stands outside of all delimiters."""
+    depth = 0
+    quoted = False
+    for character in value:
+        if character == '"' and not depth:
+            quoted = not quoted
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if character == "#" and not depth and not quoted:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What the list's owner allows: codes, families or names of rules, for one key or for all."""
+
+    codes: tuple[str, ...]
+    key: str = ""
+    reason: str = ""
+    offset: int = -1  #: where in the .bib it stands; -1 in a file of its own
+
+    def covers(self, key: str, *names: str) -> bool:
+        """Tell whether a finding on `key`, whose rule has these names, is allowed."""
+        return self.key in ("", key) and any(name in self.codes for name in names)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The whole list, with what is looked up across it; `cited` are the keys manuscripts use."""
+
+    references: tuple[Reference, ...] = ()
+    document: Document | None = None
+    problems: tuple[Problem, ...] = ()  #: what the reader could not read
+    cited: frozenset[str] | None = None
+    allowances: tuple[Allowance, ...] = ()
+    unused: tuple[Allowance, ...] = ()  #: those that nothing was found for
+    today: date = field(default_factory=date.today)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, list[Reference]]:
+        """References by their citekey in lower case."""
+        return self._grouped(lambda reference: reference.citekey.casefold())
+
+    @cached_property
+    def by_doi(self) -> Mapping[str, list[Reference]]:
+        """References by their bare DOI."""
+        return self._grouped(lambda reference: identifiers.doi(reference.doi))
+
+    @cached_property
+    def by_title(self) -> Mapping[str, list[Reference]]:
+        """References by their folded title."""
+        return self._grouped(lambda reference: fold(reference.title))
+
+    def _grouped(self, key: Callable[[Reference], str]) -> Mapping[str, list[Reference]]:
+        groups: dict[str, list[Reference]] = defaultdict(list)
+        for each in self.references:
+            if value := key(each):
+                groups[value].append(each)
+        return groups
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reference, in .bib files its entry, and the list it stands in."""
+
+    reference: Reference
+    entry: Entry | None = None
+    listing: Listing = field(default_factory=Listing)
+
+    def source_name(self, name: str) -> str:
+        """Give the name that the field has in the source."""
+        if self.entry is None or name in self.entry.fields:
+            return name
+        known = SOURCE_NAMES.get(name, ())
+        return next((each for each in known if each in self.entry.fields), name)
+
+    def text(self, name: str) -> str:
+        """Give the field as written in the source, without delimiters; names only from .bib."""
+        if self.entry is not None:
+            return self.entry.text(self.source_name(name))
+        value = getattr(self.reference, name, "")
+        return value if isinstance(value, str) else ""
+
+    def names(self, field: str) -> tuple[Name, ...]:
+        """Give the names of a field."""
+        found: tuple[Name, ...] = getattr(self.reference, field)
+        return found
+
+    @property
+    def printed(self) -> str:
+        """The text as it was printed, where the reference was read from running text."""
+        return self.reference.origin.text

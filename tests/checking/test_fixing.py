@@ -1,0 +1,37 @@
+"""Fixes change what they mean to and nothing else, and once is enough."""
+
+from pathlib import Path
+
+import pytest
+
+from paracite.bibtex.document import parse
+from paracite.checking import fixing, lists, selecting
+
+SOURCE = (
+    "comment kept\r\n@Article{a,\r\n  Title = {Snow},\r\n"
+    '  DOI   = "doi:10.1000/182",  pages= {5-9}\r\n}\r\n@book{b,}\r\n'
+)
+
+
+def test_only_the_values_change() -> None:
+    mended = fixing.fix(lists.of_bibtex(parse(SOURCE.encode())), selecting.choose())
+    expected = SOURCE.replace("doi:", "").replace("5-9", "5--9")
+    assert mended.checked.text == expected
+    assert mended.applied == 2
+
+
+def test_unsafe_fixes_are_applied_only_when_asked_for() -> None:
+    listed = lists.of_bibtex(parse(b"@book{a, title = {[Snow]}}"))
+    assert fixing.fix(listed, selecting.choose(["TITLE004"])).applied == 0
+    mended = fixing.fix(listed, selecting.choose(["TITLE004"]), unsafe=True)
+    assert mended.checked.text == "@book{a, title = {Snow}}"
+
+
+@pytest.mark.parametrize("project", ["FlamingTempura+bibtex-tidy", "papis+papis"])
+def test_fixed_corpus_parses_and_a_second_run_changes_nothing(corpora: Path, project: str) -> None:
+    chosen = selecting.choose()
+    for path in sorted((corpora / "bibtex" / project).glob("*.bib"))[:60]:
+        before = lists.of_bibtex(parse(path.read_bytes()))
+        once = fixing.fix(before, chosen, unsafe=True).checked
+        assert once.text == before.text or len(once.cases) == len(before.cases)
+        assert fixing.fix(once, chosen, unsafe=True).applied == 0

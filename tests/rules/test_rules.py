@@ -1,0 +1,73 @@
+"""Every rule is tested by its own docstring, and by more it must leave than it must find."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from paracite import rules
+from paracite.bibtex.document import parse
+from paracite.checking import Diagnostic, check, fixing, lists
+from paracite.rules import Rule
+
+SECTIONS = ("## What it does", "## Why it matters", "## Example", "## When it is wrong")
+TABLES = [
+    tomllib.loads(path.read_text("utf-8"))
+    for path in sorted(Path(__file__).parent.joinpath("cases").glob("*.toml"))
+]
+CASES = {code: case for table in TABLES for code, case in table.items()}
+
+
+def source(text: str) -> str:
+    """Make a file of an example: fields alone become those of an article."""
+    return (
+        text if "@" in text and "{" in text.partition("@")[2] else f"@article{{key,\n{text}\n}}\n"
+    )
+
+
+def findings(rule: Rule, text: str) -> tuple[Diagnostic, ...]:
+    return check(lists.of_bibtex(parse(source(text).encode())), [rule])
+
+
+def example(rule: Rule, leave_out: str) -> str:
+    section = rule.explanation.partition("## Example\n")[2].partition("\n##")[0]
+    lines = re.findall(r"(?m)^    ([-+ ]) (.*)$", section)
+    return "\n".join(line for sign, line in lines if sign != leave_out)
+
+
+@pytest.fixture(params=rules.every(), ids=lambda rule: rule.code)
+def rule(request: pytest.FixtureRequest) -> Rule:
+    found: Rule = request.param
+    return found
+
+
+def test_docstring_has_its_sections(rule: Rule) -> None:
+    assert [each for each in SECTIONS if each not in rule.explanation] == []
+
+
+def test_docstring_example_is_true(rule: Rule) -> None:
+    before, after = example(rule, "+"), example(rule, "-")
+    found = findings(rule, before)
+    assert found, "the example is not found"
+    assert findings(rule, after) == ()
+    if all(each.fix for each in found):
+        mended = fixing.fix(lists.of_bibtex(parse(source(before).encode())), [rule], unsafe=True)
+        assert mended.checked.text == source(after)
+
+
+def test_rule_finds_what_it_must_and_leaves_the_rest(rule: Rule) -> None:
+    case = CASES[rule.code]
+    assert [text for text in case.get("fires", []) if not findings(rule, text)] == []
+    assert [text for text in case["silent"] if findings(rule, text)] == []
+    assert len(case["silent"]) > 1 + len(case.get("fires", [])), "more must be left than found"
+
+
+def test_codes_and_names_are_unique() -> None:
+    every = rules.every()
+    assert len({r.code for r in every}) == len({r.name for r in every}) == len(every)
+
+
+def test_file_is_named_like_a_rule_and_code_has_three_digits(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z]+\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
