@@ -17,6 +17,11 @@ ROOT = Path(__file__).parent.parent
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--update-golden` write golden files anew; look at the diff before committing."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
 @dataclass(frozen=True)
 class Run:
     """What one run of the command line did."""

@@ -161,7 +161,7 @@ def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
         for text in listed[label]:
             bare = IN.sub("", ROLE.sub("", text)) if label != "author" else ROLE.sub("", text)
             if label != "author" and groups.is_made_of_words(bare):
-                draft.extra.append((name, bare.strip(AROUND)))
+                draft.extra.append((f"printed-{name}", bare.strip(AROUND)))
                 continue
             found = names.people(bare)
             draft.people[name] = draft.people.get(name, ()) + groups.restored(found)
@@ -177,7 +177,7 @@ def _set_repetitions_apart(draft: _Draft) -> None:
     kept = []
     for editor in draft.people.get("editor", ()):
         if any(groups.repeats(editor, group) for group in written_by):
-            draft.extra.append(("editor", str(editor)))
+            draft.extra.append(("printed-editor", str(editor)))
         else:
             kept.append(editor)
     draft.people["editor"] = tuple(kept)

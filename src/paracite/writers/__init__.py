@@ -51,6 +51,6 @@ def writer(name: str) -> Writer:
 
 
 def writer_for(path: str) -> Writer | None:
-    """Give the writer whose suffix `path` has, or None."""
-    every = (writer(name) for name in names())
+    """Give the writer whose suffix `path` has, or None; `.bib` is BibTeX, not its dialect."""
+    every = (writer(name) for name in sorted(names(), key="bibtex".__ne__))
     return next((each for each in every if path.lower().endswith(each.suffix)), None)

@@ -1,0 +1,55 @@
+"""`paracite cite`: an in-text citation of one or more references."""
+
+from typing import Annotated
+
+import typer
+
+from paracite import config
+from paracite.commands import _options, new_app
+from paracite.errors import ParaciteError
+
+app = new_app()
+
+
+@app.command()
+def cite(
+    keys: Annotated[list[str], typer.Argument(help="Citekeys, in one citation.")],
+    *,
+    style: Annotated[
+        str, typer.Option("--style", help="A CSL style's name or path [default: apa].")
+    ] = "",
+    locator: Annotated[
+        str, typer.Option("--locator", help="Where in the (last) work: 12, 12-15, 'chapter 3'.")
+    ] = "",
+    file: _options.File = "",
+) -> None:
+    """Print the citation of references as it stands in running text."""
+    from paracite import readers
+    from paracite.csl import Processor, load_style
+
+    settings = config.load()
+    path = file or settings.library
+    references = readers.read(path).references
+    known = {each.citekey for each in references}
+    for key in keys:
+        if key not in known:
+            raise ParaciteError(f"{path}: no reference has the key {key!r}", _like(key, known))
+    cites: list[dict[str, str]] = [{"id": key} for key in keys]
+    cites[-1] |= _located(locator)
+    loaded = load_style(style or settings.style, settings.locale)
+    typer.echo(Processor(loaded, references).cite(cites))
+
+
+def _located(locator: str) -> dict[str, str]:
+    """Take a leading word as the locator's label: `chapter 3`, else it counts pages."""
+    first, _, rest = locator.partition(" ")
+    if rest and first.isalpha():
+        return {"label": first.lower(), "locator": rest}
+    return {"locator": locator} if locator else {}
+
+
+def _like(key: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key, known, 3)
+    return f"did you mean {', '.join(near)}?" if near else "`paracite list` shows the keys"

@@ -1,0 +1,70 @@
+"""What may stand around any element: formatting, quotes, affixes, display.
+
+Source: CSL 1.0.2 specification, "Affixes", "Display", "Formatting", "Quotes".
+"""
+
+from collections.abc import Callable
+
+from paracite.csl import marks
+from paracite.csl.marks import END, JOINT, QUOTE, QUOTE_END
+from paracite.csl.textcase import text_case
+from paracite.csl.xmltree import Element
+
+CLASHING = " .,:;!?"
+Change = Callable[[str], str]
+
+
+def wrapper(tree: Element, *, affixes: bool = True) -> Change:
+    """Give the function that puts an element's formatting and affixes around its text.
+
+    It must not be called with empty text.
+    """
+    start, end = formatting(tree)
+    if tree.get("quotes") == "true":
+        start, end = QUOTE + start, end + QUOTE_END
+    if affixes:
+        start, end = _before(tree.get("prefix")) + start, end + _after(tree.get("suffix"))
+    display = marks.DISPLAYS.get(tree.get("display"))
+    if display:
+        start, end = display + start, end + END
+    if not start and not end:
+        return _as_is
+    return lambda text: f"{start}{text}{end}"
+
+
+def formatting(tree: Element) -> tuple[str, str]:
+    """Give the marks that open and close an element's own formatting."""
+    opened = [mark for (name, value), mark in marks.FORMATS.items() if tree.get(name) == value]
+    return "".join(opened), END * len(opened)
+
+
+def changes(tree: Element) -> Change:
+    """Give the function for `strip-periods` and `text-case`."""
+    case = tree.get("text-case")
+    steps: list[Change] = []
+    if tree.get("strip-periods") == "true":
+        steps.append(lambda text: text.replace(".", ""))
+    if case:
+        steps.append(text_case(case))
+    if not steps:
+        return _as_is
+    if len(steps) == 1:
+        return steps[0]
+    return lambda text: steps[1](steps[0](text))
+
+
+def delimiter(text: str) -> str:
+    """Give a delimiter with the places marked where signs may meet."""
+    return f"{JOINT}{text}{JOINT}" if text else ""
+
+
+def _before(text: str) -> str:
+    return text + JOINT if text and text[-1] in CLASHING else text
+
+
+def _after(text: str) -> str:
+    return JOINT + text if text and text[0] in CLASHING else text
+
+
+def _as_is(text: str) -> str:
+    return text

@@ -1,0 +1,129 @@
+"""The bibliography: entries in order, repeated authors replaced, what the style says of the page.
+
+Source: CSL 1.0.2 specification, "Bibliography-specific Options".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from paracite.csl.areas import Area
+from paracite.csl.context import Context
+from paracite.csl.entry import Entry as Source
+from paracite.csl.marks import JOINT, plain
+from paracite.csl.namelist import NameList, Written
+from paracite.csl.output import Format, Piece, Quotes, pieces
+
+
+class Entry(NamedTuple):
+    """A reference of the list as printed, under the key of its item."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """A rendered list and how the style wants it set."""
+
+    entries: tuple[Entry, ...] = ()
+    hanging_indent: bool = False
+    second_field_align: str = ""  #: `flush`, `margin` or none
+    entry_spacing: int = 1
+    line_spacing: int = 1
+    max_offset: int = 0
+    warnings: tuple[str, ...] = ()
+    format: Format | None = None
+    rich: tuple[str, ...] = ()
+    quotes: Quotes = field(default_factory=Quotes)
+
+    def __str__(self) -> str:
+        """The whole list in its format."""
+        if self.format is None:
+            return ""
+        (start, end), (before, after) = self.format.document, self.format.entry
+        return start + "".join(before + each.text + after for each in self.entries) + end
+
+    def runs(self) -> Iterator[list[str | Piece]]:
+        """Yield each entry as text and the starts and ends of what it is set in."""
+        for rich in self.rich:
+            yield list(pieces(rich, self.quotes))
+
+
+def make(
+    area: Area,
+    entries: Sequence[Source],
+    finish: Callable[[str], str],
+    format_: Format,
+    quotes: Quotes,
+    warnings: list[str],
+) -> Bibliography:
+    """Render entries in the order given; one that fails is reported and never costs the rest."""
+    rendered: list[Entry] = []
+    riches: list[str] = []
+    failed: list[str] = []
+    previous: tuple[str, ...] = ()
+    for entry in entries:
+        try:
+            rich, previous = _entry(area, entry, previous)
+        except Exception as error:  # noqa: BLE001  whatever is wrong with one item, the others are printed
+            failed.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
+            rich, previous = plain(entry.raw("title")) or entry.id, ()
+        if rich:
+            riches.append(finish(rich))
+            rendered.append(Entry(entry.id, format_.render(riches[-1], quotes)))
+    return Bibliography(
+        tuple(rendered),
+        area.options.get("hanging-indent") == "true",
+        area.options.get("second-field-align", ""),
+        _number(area, "entry-spacing"),
+        _number(area, "line-spacing"),
+        0,
+        (*warnings, *failed),
+        format_,
+        tuple(riches),
+        quotes,
+    )
+
+
+def _entry(area: Area, entry: Source, previous: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    context = Context(entry, suffix=entry.suffix)
+    text = area.layout(context)
+    names = context.name_parts or ()
+    substitute = area.options.get("subsequent-author-substitute")
+    if substitute is not None and names and previous:
+        rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+        replace = _replacement(rule, substitute, names, previous)
+        if replace:
+            context = Context(entry, suffix=entry.suffix)
+            context.replace_names = replace
+            text = area.layout(context)
+    if not text:
+        return "", names
+    before = area.prefix + JOINT if area.prefix else ""
+    return area.dress(f"{before}{text}{JOINT}{area.suffix}"), names
+
+
+def _replacement(
+    rule: str, substitute: str, names: tuple[str, ...], previous: tuple[str, ...]
+) -> Callable[[NameList, Written], str] | None:
+    """Give what prints a list of names that repeats the one before, or None."""
+    same = 0
+    while same < min(len(names), len(previous)) and names[same] == previous[same]:
+        same += 1
+    if (rule.startswith("complete") and names != previous) or not same:
+        return None
+    if rule == "complete-all":
+        return lambda _style, _written: substitute
+    count = 1 if rule == "partial-first" else same
+
+    def replace(style: NameList, written: Written) -> str:
+        kept = written.names[count:]
+        return style.join(Written((substitute,) * count + kept, written.ending))
+
+    return replace
+
+
+def _number(area: Area, name: str) -> int:
+    value = area.options.get(name, "1")
+    return int(value) if value.isdecimal() else 1

@@ -1,0 +1,58 @@
+"""What compiling a style needs at hand: its macros, locale, and inherited options."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from paracite.csl.context import Context, Render
+from paracite.csl.locale import Locale
+from paracite.csl.xmltree import Element
+
+Compile = Callable[["Build", Element], Render]
+
+
+@dataclass(slots=True)
+class Build:
+    """One area of a style (citation, bibliography or a sort key) being compiled."""
+
+    style: Element
+    locale: Locale
+    options: dict[str, str]  #: of the style, then of the area: they hold for all below
+    compilers: Mapping[str, Compile]
+    sentence_case: bool = False
+    macros: dict[str, Render] = field(default_factory=dict)
+    own_suffix: bool = False  #: the style prints year suffixes where it wants them
+
+    def node(self, tree: Element) -> Render:
+        """Compile one rendering element."""
+        compile_ = self.compilers.get(tree.tag)
+        return compile_(self, tree) if compile_ else nothing
+
+    def nodes(self, trees: tuple[Element, ...]) -> list[Render]:
+        """Compile elements in order."""
+        return [self.node(each) for each in trees]
+
+    def macro(self, name: str) -> Render:
+        """Compile a macro, once however often it is called."""
+        if name not in self.macros:
+            self.macros[name] = nothing  # for a macro that calls itself
+            found = next(
+                (t for t in self.style.children if t.tag == "macro" and t.get("name") == name), None
+            )
+            self.macros[name] = sequence(self.nodes(found.children)) if found else nothing
+        return self.macros[name]
+
+
+def nothing(_context: Context) -> str:
+    """Render nothing."""
+    return ""
+
+
+def sequence(parts: list[Render]) -> Render:
+    """Render parts one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+
+    def render(context: Context) -> str:
+        return "".join([part(context) for part in parts])
+
+    return render

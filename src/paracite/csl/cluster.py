@@ -1,0 +1,187 @@
+"""One citation of several cites: their order, grouping, collapsing and delimiters.
+
+Source: CSL 1.0.2 specification, "Cite Grouping" and "Cite Collapsing".
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from paracite.csl import affixes, richtext
+from paracite.csl.areas import Area
+from paracite.csl.context import Cite, Context
+from paracite.csl.marks import END, JOINT, NUMBER, YEAR_SUFFIX, plain
+
+Start = Callable[[Cite], Context]
+
+
+@dataclass(slots=True)
+class Part:
+    """A cite as rendered: its text, the names in it, and its year suffix."""
+
+    cite: Cite
+    text: str
+    names: str
+    suffix: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether nothing but the reference itself is printed."""
+        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
+
+
+def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
+    """Render cites as one citation, as rich text."""
+    collapse = area.options.get("collapse", "")
+    parts = [_part(area, cite, start) for cite in cites]
+    parts = [part for part in parts if part.text]
+    if collapse.startswith("year") or "cite-group-delimiter" in area.options:
+        body = _grouped(area, parts, start, collapse)
+    elif collapse == "citation-number":
+        body = _numbered(area, parts)
+    else:
+        body = _joined([part.text for part in parts], [area.delimiter] * len(parts))
+    if not body:
+        return ""
+    before = area.prefix + JOINT if area.prefix else ""
+    after = JOINT + area.suffix if area.suffix else ""
+    return area.dress(before + body + after)
+
+
+def _part(area: Area, cite: Cite, start: Start, *, hide_names: bool = False) -> Part:
+    context = start(cite)
+    context.hide_names = hide_names or cite.suppress_author
+    text = area.layout(context)
+    if cite.author_only:
+        text = context.first_names or text
+    return Part(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))
+
+
+def _with_affixes(cite: Cite, text: str) -> str:
+    if not text:
+        return ""
+    before, after = richtext.parse(cite.prefix), richtext.parse(cite.suffix)
+    if before and not before[-1].isspace() and before[-1] not in "([“‘’-–—/":
+        before += " "
+    if after and (after[0].isalnum() or after[0] in "(["):
+        after = " " + after
+    return f"{before}{JOINT}{text}{JOINT}{after}" if before or after else text
+
+
+def _suffix_in(text: str) -> str:
+    _before, found, after = text.partition(YEAR_SUFFIX)
+    return after.partition(END)[0] if found else ""
+
+
+def _joined(texts: list[str], delimiters: list[str]) -> str:
+    """Join texts, each but the last followed by its delimiter."""
+    out = []
+    for place, text in enumerate(texts):
+        out.append(text)
+        if place < len(texts) - 1:
+            following = plain(texts[place + 1])[:1]
+            clashes = (
+                following and following in ",;" and delimiters[place].strip() in (",", ";", "")
+            )
+            out.append(JOINT if clashes else affixes.delimiter(delimiters[place]))
+    return "".join(out)
+
+
+def _numbered(area: Area, parts: list[Part]) -> str:
+    """Join numbered cites, three or more in a row as a range."""
+    texts: list[str] = []
+    delimiters: list[str] = []
+    after = area.options.get("after-collapse-delimiter", area.delimiter)
+    place = 0
+    while place < len(parts):
+        end = place
+        while (
+            end + 1 < len(parts)
+            and NUMBER in parts[end + 1].text
+            and parts[end].bare
+            and parts[end + 1].bare
+            and parts[end + 1].cite.entry.number == parts[end].cite.entry.number + 1
+        ):
+            end += 1
+        if end - place >= 2:
+            texts.append(f"{parts[place].text}–{parts[end].text}")
+            delimiters.append(after)
+            place = end + 1
+        else:
+            texts.append(parts[place].text)
+            delimiters.append(area.delimiter)
+            place += 1
+    return _joined(texts, delimiters)
+
+
+def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
+    """Join cites whose names are the same; after the first only what differs is printed."""
+    groups: dict[str, list[Part]] = {}
+    for place, part in enumerate(parts):
+        groups.setdefault(plain(part.names) or f"\n{place}", []).append(part)
+    texts: list[str] = []
+    delimiters: list[str] = []
+    within = area.options.get("cite-group-delimiter", area.delimiter if collapse else ", ")
+    for group in groups.values():
+        if collapse:
+            shown = [
+                group[0],
+                *(_part(area, part.cite, start, hide_names=True) for part in group[1:]),
+            ]
+        else:
+            shown = group
+        if collapse.startswith("year-suffix"):
+            texts.append(_suffixes(area, shown, start, within, ranged=collapse.endswith("ranged")))
+        else:
+            texts.append(_joined([part.text for part in shown], [within] * len(shown)))
+        after = area.options.get("after-collapse-delimiter", area.delimiter)
+        delimiters.append(after if len(group) > 1 and collapse else area.delimiter)
+    return _joined(texts, delimiters)
+
+
+def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, ranged: bool) -> str:
+    """Join cites of the same names, those of the same year by their suffixes."""
+    between = area.options.get("year-suffix-delimiter", area.delimiter)
+    years: list[list[Part]] = []
+    bare = [_part(area, part.cite, start, hide_names=True) for part in parts]
+    for place, part in enumerate(parts):
+        previous = bare[place - 1] if place else None
+        same = (
+            previous is not None
+            and part.suffix
+            and previous.suffix
+            and part.bare
+            and previous.bare
+            and _without_suffix(previous) == _without_suffix(bare[place])
+        )
+        if same:
+            years[-1].append(part)
+        else:
+            years.append([part])
+    texts = [_year(year, between, ranged=ranged) for year in years]
+    return _joined(texts, [within] * len(texts))
+
+
+def _without_suffix(part: Part) -> str:
+    return part.text.replace(f"{YEAR_SUFFIX}{part.suffix}{END}", "")
+
+
+def _year(parts: list[Part], between: str, *, ranged: bool) -> str:
+    """Print the cites of one year: the first whole, then the suffixes."""
+    first = parts[0]
+    runs: list[list[Part]] = []
+    for part in parts:
+        if ranged and runs and _follows(runs[-1][-1].suffix, part.suffix):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    suffixes = []
+    for run in runs:
+        if len(run) > 2:
+            suffixes.append(f"{run[0].suffix}–{run[-1].suffix}")
+        else:
+            suffixes += [part.suffix for part in run]
+    return first.text.replace(f"{YEAR_SUFFIX}{first.suffix}{END}", between.join(suffixes))
+
+
+def _follows(left: str, right: str) -> bool:
+    return len(left) == len(right) == 1 and ord(right) == ord(left) + 1

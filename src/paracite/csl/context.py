@@ -1,0 +1,90 @@
+"""What a rendering in progress knows: the entry, the cite, and what was met on the way."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from paracite.csl.entry import Entry
+
+FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)  #: positions of a cite
+
+
+@dataclass(slots=True)
+class Cite:
+    """A reference to an entry in running text, and how it stands there."""
+
+    entry: Entry
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    position: int = FIRST
+    near_note: bool = False
+    note_number: int = 0
+    first_note: int = 0
+    suppress_author: bool = False
+    author_only: bool = False
+
+
+@dataclass(slots=True)
+class Settings:
+    """What disambiguation decided for an entry's cites."""
+
+    shown: dict[int, int] = field(default_factory=dict)  #: names shown, by name list
+    givens: dict[tuple[int, int], int] = field(default_factory=dict)  #: by name list, name
+    condition: bool = False  #: `disambiguate="true"` holds
+
+
+NO_SETTINGS = Settings()
+
+
+Replace = Callable[[Any, Any], str]  #: of a NameList and what it has printed
+
+
+class Context:
+    """The state of one rendering.  `called` and `filled` count variables met, for groups."""
+
+    __slots__ = (
+        "called",
+        "cite",
+        "entry",
+        "filled",
+        "first_names",
+        "hide_names",
+        "in_sort",
+        "in_substitute",
+        "name_lists",
+        "name_parts",
+        "replace_names",
+        "settings",
+        "substituted",
+        "suffix",
+        "used",
+    )
+
+    def __init__(
+        self,
+        entry: Entry,
+        cite: Cite | None = None,
+        settings: Settings = NO_SETTINGS,
+        suffix: str = "",
+        *,
+        in_sort: bool = False,
+    ) -> None:
+        self.entry = entry
+        self.cite = cite
+        self.settings = settings
+        self.suffix = suffix  #: the year suffix, until it is printed
+        self.in_sort = in_sort
+        self.called = self.filled = 0
+        self.name_lists = 0  #: name lists printed so far
+        self.first_names: str | None = None  #: the first names, as printed
+        self.name_parts: tuple[str, ...] | None = None  #: each name of the first list, as printed
+        self.hide_names = False  #: leave the first names out
+        self.replace_names: Replace | None = None  #: prints the first list otherwise
+        self.in_substitute = False
+        self.used: set[str] | None = None  #: variables met while something stands in for names
+        self.substituted: set[str] = set()  #: those that stood in: not printed again
+
+
+Render = Callable[[Context], str]

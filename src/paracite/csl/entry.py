@@ -1,0 +1,95 @@
+"""An item made ready to be rendered: its variables as rich text, its names and dates parsed.
+
+Everything is made on first use and kept, and the item itself is never changed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from paracite.csl import richtext
+from paracite.csl.datevalue import DateValue, parse_date
+from paracite.csl.person import Person, parse_names
+
+Item = Mapping[str, Any]
+OTHER_NAMES = {  # names a variable has in older data
+    "title-short": ("shortTitle",),
+    "container-title-short": ("journalAbbreviation",),
+    "event-title": ("event",),
+    "event": ("event-title",),
+}
+
+
+class Entry:
+    """One item of a bibliography, and what was decided about it as a member of the list."""
+
+    __slots__ = (
+        "_dates",
+        "_names",
+        "_texts",
+        "id",
+        "item",
+        "label",
+        "language",
+        "number",
+        "suffix",
+        "type",
+    )
+
+    def __init__(self, item: Item, number: int) -> None:
+        self.item = item
+        self.id = str(item.get("id", ""))
+        self.type = str(item.get("type") or "")
+        self.language = str(item.get("language") or "")
+        self.number = number  #: citation number, from 1
+        self.suffix = ""  #: year suffix as printed: a, b …
+        self.label = ""  #: citation label with its suffix
+        self._texts: dict[str, str] = {}
+        self._names: dict[str, tuple[Person, ...]] = {}
+        self._dates: dict[str, DateValue | None] = {}
+
+    def text(self, variable: str) -> str:
+        """Give a variable as rich text, `""` where it is empty."""
+        try:
+            return self._texts[variable]
+        except KeyError:
+            self._texts[variable] = found = richtext.parse(self.raw(variable))
+            return found
+
+    def raw(self, variable: str) -> str:
+        """Give a variable as the item has it, as a string."""
+        for name in (variable, *OTHER_NAMES.get(variable, ())):
+            value = self.item.get(name)
+            if value is not None and value != "" and not isinstance(value, (dict, list)):
+                return str(value).strip() if variable != "title" else str(value)
+        if variable == "page-first":
+            return self.raw("page").replace("–", "-").partition("-")[0].strip()
+        return ""
+
+    def names(self, variable: str) -> tuple[Person, ...]:
+        """Give a name variable; nothing usable is no name."""
+        try:
+            return self._names[variable]
+        except KeyError:
+            self._names[variable] = found = parse_names(self.item.get(variable))
+            return found
+
+    def date(self, variable: str) -> DateValue | None:
+        """Give a date variable, or None where it is empty."""
+        try:
+            return self._dates[variable]
+        except KeyError:
+            self._dates[variable] = found = parse_date(self.item.get(variable))
+            return found
+
+    def has(self, variable: str) -> bool:
+        """Tell whether a variable, of whatever kind, has a value."""
+        if variable == "citation-number":
+            return True
+        if variable == "year-suffix":
+            return bool(self.suffix)
+        value = self.item.get(variable)
+        if isinstance(value, list):
+            return bool(self.names(variable))
+        if isinstance(value, Mapping):
+            return self.date(variable) is not None
+        return bool(self.raw(variable))

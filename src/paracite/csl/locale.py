@@ -1,0 +1,138 @@
+"""Locales: terms, date forms and options, the style's own over the language's files.
+
+Source: CSL 1.0.2 specification, "Locale fallback", "Terms" and "Ordinal suffixes".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from paracite.csl.output import Quotes
+from paracite.csl.xmltree import Element, element
+
+FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+GENDERED = ("masculine", "feminine")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the language: for one, for several, its gender, and what an ordinal matches."""
+
+    single: str
+    multiple: str
+    gender: str = ""
+    match: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """What a style says in one language."""
+
+    lang: str
+    terms: dict[tuple[str, str], Term] = field(default_factory=dict)  #: by (name, form)
+    ordinals: dict[tuple[str, str], Term] = field(default_factory=dict)  #: by (name, gender)
+    dates: dict[str, Element] = field(default_factory=dict)  #: by form
+    options: dict[str, str] = field(default_factory=dict)
+
+    def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
+        """Give a term, in the nearest form there is, or `""`."""
+        found = self.find(name, form)
+        return (found.multiple if plural else found.single) if found else ""
+
+    def find(self, name: str, form: str = "long") -> Term | None:
+        """Find a term in `form`, else in the form that stands in for it."""
+        wanted: str | None = form
+        while wanted:
+            if (name, wanted) in self.terms:
+                return self.terms[name, wanted]
+            wanted = FALLBACK.get(wanted)
+        return None
+
+    def gender(self, name: str) -> str:
+        """Give the gender of a noun: masculine, feminine or `""`."""
+        found = self.find(name)
+        return found.gender if found else ""
+
+    @property
+    def punctuation_in_quote(self) -> bool:
+        """Tell whether a comma or full stop goes inside the quotes before it."""
+        return self.options.get("punctuation-in-quote") == "true"
+
+    @property
+    def quotes(self) -> Quotes:
+        """The quotation marks."""
+        sides = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+        return Quotes(*(self.term(side) for side in sides))
+
+    def over(self, lower: "Locale") -> "Locale":
+        """Lay this locale over one of less weight; ordinals come from one of them only."""
+        return Locale(
+            self.lang or lower.lang,
+            lower.terms | self.terms,
+            self.ordinals or lower.ordinals,
+            lower.dates | self.dates,
+            lower.options | self.options,
+        )
+
+
+def load(lang: str, in_style: Iterable[Element] = ()) -> Locale:
+    """Make the locale of a style in `lang` ("de-AT"): dialect, language, style-wide, files."""
+    own = {each.get("lang"): each for each in in_style}
+    base = lang.split("-", maxsplit=1)[0]
+    merged = _system(lang)
+    for wanted in ("", base, lang) if base != lang else ("", base):
+        if wanted in own:
+            merged = _read(own[wanted], lang).over(merged)
+    for dialect, each in own.items():  # `en` asked, `en-US` given
+        if base == lang and dialect == _primary(base):
+            merged = _read(each, lang).over(merged)
+    return replace(merged, lang=lang)
+
+
+@cache
+def _system(lang: str) -> Locale:
+    """Make the locale of the language's files, US English where it says nothing."""
+    from citeproc import LANGUAGE_NAMES
+    from citeproc.frontend import CitationStylesLocale
+
+    merged = Locale("en-US")
+    base = lang.split("-", maxsplit=1)[0]
+    for each in dict.fromkeys(("en-US", _primary(base), lang)):
+        if each in LANGUAGE_NAMES:
+            merged = _read(element(CitationStylesLocale(each, validate=False).root), each).over(
+                merged
+            )
+    return merged
+
+
+def _primary(base: str) -> str:
+    from citeproc import PRIMARY_DIALECTS
+
+    found: str = PRIMARY_DIALECTS.get(base, base)
+    return found
+
+
+def _read(tree: Element, lang: str) -> Locale:
+    locale = Locale(lang)
+    for child in tree.children:
+        if child.tag == "style-options":
+            locale.options.update(child.attributes)
+        elif child.tag == "date":
+            locale.dates[child.get("form")] = child
+        elif child.tag == "terms":
+            for each in child.children:
+                _add_term(locale, each)
+    return locale
+
+
+def _add_term(locale: Locale, tree: Element) -> None:
+    name, form = tree.get("name"), tree.get("form") or "long"
+    texts = {child.tag: child.text for child in tree.children}
+    single = texts.get("single", tree.text)
+    term = Term(single, texts.get("multiple", single), tree.get("gender"), tree.get("match"))
+    if name == "ordinal" or name.startswith(("ordinal-", "long-ordinal-")):
+        locale.ordinals[name, tree.get("gender-form")] = term
+    elif tree.get("gender-form"):
+        locale.terms[f"{name}/{tree.get('gender-form')}", form] = term
+    else:
+        locale.terms[name, form] = term

@@ -1,0 +1,117 @@
+"""One name as a style wants it: order, particles, initials, parts and their formatting.
+
+Source: CSL 1.0.2 specification, "Name", "Name-part Order" and "Name-part Formatting".
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from paracite.csl import richtext
+from paracite.csl.initials import initials
+from paracite.csl.person import Person
+
+FAMILY_ONLY, INITIALS, FULL = range(3)  #: how much of the given names is shown
+Dress = Callable[[str], str]
+
+
+def _bare(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """How single names are printed in one place of a style."""
+
+    form: str = "long"
+    initialize: bool = True
+    initialize_with: str | None = None
+    initialize_hyphen: bool = True
+    sort_order: str = ""  #: `first`, `all` or none
+    sort_separator: str = ", "
+    demote: str = "display-and-sort"
+    family: Dress = _bare
+    given: Dress = _bare
+
+    def level(self) -> int:
+        """How much of the given names is shown where nothing is ambiguous."""
+        if self.form == "short":
+            return FAMILY_ONLY
+        return INITIALS if self.initialize_with is not None and self.initialize else FULL
+
+    def write(self, person: Person, place: int, level: int) -> str:
+        """Print a name that stands at `place` (from 0), its given names as far as `level`."""
+        if person.literal:
+            return self.family(richtext.parse(person.literal))
+        given = self._given(person.given, level) if level > FAMILY_ONLY else ""
+        inverted = self.sort_order == "all" or (self.sort_order == "first" and place == 0)
+        if not person.spaced:
+            return self._unspaced(person, given)
+        if level == FAMILY_ONLY:
+            return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
+        if person.static:
+            return _beside(
+                self.family(_rich(person.family)), self.given(_rich(given)) if given else ""
+            )
+        return self._inverted(person, given) if inverted else self._in_order(person, given)
+
+    def sort_key(self, person: Person) -> str:
+        """Give what a name sorts by: family name, particles where they count, given names."""
+        if person.literal:
+            return person.literal
+        family, trail = person.family, f"{person.dropping} {person.non_dropping}".strip()
+        if self.demote == "never":
+            family, trail = _beside(person.non_dropping, family), person.dropping
+        given = self._given(person.given, self.level()) if self.level() else ""
+        return f"{family}\t{trail}\t{given}\t{person.suffix}".rstrip("\t")
+
+    def _given(self, given: str, level: int) -> str:
+        if self.initialize_with is None or not given:
+            return given
+        whole = level == FULL or not self.initialize
+        if whole and self.initialize:
+            return given
+        return initials(
+            given, self.initialize_with, hyphen=self.initialize_hyphen, names_too=not whole
+        )
+
+    def _unspaced(self, person: Person, given: str) -> str:
+        return self.family(_rich(person.family)) + (self.given(_rich(given)) if given else "")
+
+    def _in_order(self, person: Person, given: str) -> str:
+        out = self.given(_rich(given)) if given else ""
+        if person.dropping:
+            out = _beside(out, self.given(_rich(person.dropping)))
+        if person.non_dropping:
+            out = _beside(out, self._dressed(person.non_dropping))
+        out = _beside(out, self.family(_rich(person.family)))
+        if not person.suffix:
+            return out
+        return out + (", " if person.comma_suffix else " ") + _rich(person.suffix)
+
+    def _inverted(self, person: Person, given: str) -> str:
+        family, trail = self.family(_rich(person.family)), ""
+        if person.non_dropping and self.demote == "display-and-sort":
+            trail = self.given(_rich(person.non_dropping))
+        elif person.non_dropping:
+            family = _beside(self._dressed(person.non_dropping), family)
+        front = self.given(_rich(given)) if given else ""
+        if person.dropping:
+            front = _beside(front, self.given(_rich(person.dropping)))
+        front = _beside(front, trail)
+        suffix = _rich(person.suffix) if person.suffix else ""
+        return self.sort_separator.join(filter(None, (family, front, suffix)))
+
+    def _dressed(self, particle: str) -> str:
+        return self.family(_rich(particle)) if particle else ""
+
+
+def _rich(text: str) -> str:
+    return richtext.parse(text)
+
+
+def _beside(left: str, right: str) -> str:
+    """Join two parts by a space, but not after an apostrophe or hyphen (`d’`, `al-`)."""
+    if not left or not right:
+        return left or right
+    bare = left.rstrip("\ufdee\ufded\ufde8")
+    return left + right if left[-1] in "’-'" or bare.endswith(("’", "-")) else f"{left} {right}"

@@ -1,0 +1,164 @@
+"""A list of names as a style wants it: how many are shown, what joins them, et al.
+
+Source: CSL 1.0.2 specification, "Name" and "Et-al Abbreviation".
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from paracite.csl import affixes
+from paracite.csl.build import Build
+from paracite.csl.context import FIRST, Context
+from paracite.csl.nameform import NameForm
+from paracite.csl.person import OTHERS, Person
+from paracite.csl.xmltree import Element
+
+NO_LIMIT = 10**6
+ELLIPSIS = "… "
+
+
+class Ending(Enum):
+    """How a printed list of names ends."""
+
+    ALL = 1  #: every name is printed
+    ET_AL = 2
+    LAST = 3  #: some are left out before the last
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A list's printed names, and how the list ends."""
+
+    names: tuple[str, ...]
+    ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """How a list of names is printed."""
+
+    each: NameForm
+    delimiter: str
+    and_: str
+    precedes_last: str
+    precedes_et_al: str
+    limits: tuple[int, int]  #: from how many names on how many are shown
+    later_limits: tuple[int, int]  #: the same for cites after the first
+    use_last: bool
+    et_al: str
+    dress: Callable[[str], str]
+
+    def write(self, people: Sequence[Person], context: Context) -> Written:
+        """Print the names that are shown, as disambiguation settled."""
+        index = context.name_lists
+        context.name_lists += 1
+        cut_short = len(people) > 1 and people[-1].literal == OTHERS
+        total = len(people) - cut_short
+        shown = self._shown(total, index, context)
+        places, ending = list(range(shown)), Ending.ET_AL if cut_short else Ending.ALL
+        if shown < total:
+            ending = Ending.ET_AL
+            if self.use_last and total - shown > 1 and not cut_short:
+                ending = Ending.LAST
+                places.append(total - 1)
+        least, givens = self.each.level(), context.settings.givens
+        names = (
+            self.each.write(people[n], n, max(least, givens.get((index, n), 0))) for n in places
+        )
+        return Written(tuple(names), ending)
+
+    def _shown(self, total: int, index: int, context: Context) -> int:
+        later = context.cite is not None and context.cite.position != FIRST
+        least, first = self.later_limits if later else self.limits
+        if total < least:
+            return total
+        return min(total, max(first, context.settings.shown.get(index, 0)))
+
+    def join(self, written: Written) -> str:
+        """Make one text of printed names."""
+        *front, last = written.names or ("",)
+        if written.ending is Ending.LAST:
+            return self.dress(self.delimiter.join((*front, ELLIPSIS + last)))
+        if written.ending is Ending.ET_AL:
+            return self.dress(self._cut([*front, last]))
+        if not front or not self.and_:
+            return self.dress(self.delimiter.join((*front, last)))
+        inverted = self._inverted(len(front) - 1)
+        comma = _precedes(self.precedes_last, several=len(front) > 1, inverted=inverted)
+        before = self.delimiter.rstrip() + " " if comma else " "
+        return self.dress(f"{self.delimiter.join(front)}{before}{self.and_} {last}")
+
+    def _cut(self, names: list[str]) -> str:
+        shown = self.delimiter.join(names)
+        if not self.et_al or not shown:
+            return shown
+        inverted = self._inverted(len(names) - 1)
+        comma = _precedes(self.precedes_et_al, several=len(names) > 1, inverted=inverted)
+        return shown + (self.delimiter.rstrip() + " " if comma else " ") + self.et_al
+
+    def _inverted(self, place: int) -> bool:
+        return self.each.sort_order == "all" or (self.each.sort_order == "first" and place == 0)
+
+
+def _precedes(rule: str, *, several: bool, inverted: bool) -> bool:
+    if rule == "after-inverted-name":
+        return inverted
+    return rule == "always" or (rule != "never" and several)
+
+
+def name_list(build: Build, tree: Element) -> NameList:
+    """Compile what a `cs:names` says of its names, with what it inherits."""
+    name = tree.find("name") or Element("name")
+    options = build.options | name.attributes
+    options["form"] = name.get("form") or build.options.get("name-form", "long")
+    options["delimiter"] = name.get("delimiter", build.options.get("name-delimiter", ", "))
+    limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", 1)
+    and_ = {"text": "long", "symbol": "symbol"}.get(options.get("and", ""))
+    return NameList(
+        _form(options, name),
+        options["delimiter"],
+        build.locale.term("and", and_) if and_ else "",
+        options.get("delimiter-precedes-last", "contextual"),
+        options.get("delimiter-precedes-et-al", "contextual"),
+        limits,
+        (
+            _number(options, "et-al-subsequent-min", limits[0]),
+            _number(options, "et-al-subsequent-use-first", limits[1]),
+        ),
+        options.get("et-al-use-last") == "true",
+        _et_al(build, tree.find("et-al") or Element("et-al")),
+        affixes.wrapper(name),
+    )
+
+
+def _form(options: dict[str, str], name: Element) -> NameForm:
+    parts = {each.get("name"): each for each in name.children if each.tag == "name-part"}
+    form = NameForm(
+        options["form"],
+        options.get("initialize") != "false",
+        options.get("initialize-with"),
+        options.get("initialize-with-hyphen") != "false",
+        options.get("name-as-sort-order", ""),
+        options.get("sort-separator", ", "),
+        options.get("demote-non-dropping-particle", "display-and-sort"),
+    )
+    for part in parts.keys() & {"family", "given"}:
+        dress = _dress(parts[part])
+        form = replace(form, family=dress) if part == "family" else replace(form, given=dress)
+    return form
+
+
+def _dress(part: Element) -> Callable[[str], str]:
+    change, wrap = affixes.changes(part), affixes.wrapper(part)
+    return lambda text: wrap(change(text)) if text else ""
+
+
+def _et_al(build: Build, tree: Element) -> str:
+    term = build.locale.term(tree.get("term", "et-al"))
+    return affixes.wrapper(tree)(term) if term else ""
+
+
+def _number(options: dict[str, str], name: str, default: int) -> int:
+    value = options.get(name, "")
+    return int(value) if value.isdecimal() and int(value) else default

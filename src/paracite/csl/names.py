@@ -1,0 +1,152 @@
+"""`cs:names`: lists of names with their labels, and what stands in where there are none.
+
+Source: CSL 1.0.2 specification, "Names".
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from paracite.csl import affixes
+from paracite.csl.build import Build
+from paracite.csl.context import Context, Render
+from paracite.csl.namelist import NameList, name_list
+from paracite.csl.person import Person
+from paracite.csl.xmltree import Element
+
+SHARED = ("name", "et-al", "label")  #: children a `cs:names` in a substitute takes over
+Label = Callable[[str, str, int], str]  #: of the names, the term and how many they are
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name variable with names in it, and the term that labels it."""
+
+    term: str
+    people: tuple[Person, ...]
+
+
+def names(build: Build, tree: Element) -> Render:
+    """Compile `cs:names`."""
+    variables = tuple(tree.get("variable").split())
+    write, wrap = _lists(build, tree), affixes.wrapper(tree)
+    substitutes = _substitutes(build, tree)
+
+    def render(context: Context) -> str:
+        context.called += 1
+        first = context.first_names is None and not context.in_substitute
+        lists = _found(build, variables, context)
+        if lists:
+            written = write(context, lists)
+        else:
+            found = (_substituted(context, substitute) for substitute in substitutes)
+            written = next(filter(None, found), "")
+        if not written:
+            return ""
+        context.filled += 1
+        written = wrap(written)
+        if first:
+            context.first_names = written
+        return "" if first and context.hide_names else written
+
+    return render
+
+
+def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]:
+    """Compile how the lists of several variables are printed beside each other."""
+    style, label = name_list(build, tree), _label(build, tree)
+    between = affixes.delimiter(tree.get("delimiter", build.options.get("names-delimiter", "")))
+    if style.each.form == "count":
+        return lambda context, lists: _count(style, context, lists)
+
+    def write(context: Context, lists: list[Found]) -> str:
+        return between.join(
+            [label(_printed(style, each, context), each.term, len(each.people)) for each in lists]
+        )
+
+    return write
+
+
+def _count(style: NameList, context: Context, lists: list[Found]) -> str:
+    return str(sum(len(style.write(each.people, context).names) for each in lists))
+
+
+def _printed(style: NameList, found: Found, context: Context) -> str:
+    written = style.write(found.people, context)
+    if context.in_sort:
+        keys = (style.each.sort_key(each) for each in found.people[: len(written.names)])
+        return "\n".join(keys)
+    if context.name_parts is None:
+        context.name_parts = written.names
+        if context.replace_names:
+            return context.replace_names(style, written)
+    return style.join(written)
+
+
+def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[Found]:
+    lists = []
+    for variable in variables:
+        if variable in context.substituted:
+            continue
+        people = context.entry.names(variable)
+        if people:
+            if context.used is not None:
+                context.used.add(variable)
+            lists.append(Found(variable, people))
+    both = {each.term for each in lists} == {"editor", "translator"}
+    if both and lists[0].people == lists[1].people and build.locale.term("editortranslator"):
+        return [Found("editortranslator", lists[0].people)]
+    return lists
+
+
+def _substituted(context: Context, substitute: Render) -> str:
+    """Render what stands in for missing names; its variables are not printed again."""
+    outer, used = context.in_substitute, context.used
+    context.in_substitute, context.used = True, set()
+    written = substitute(context)
+    if written:
+        context.substituted |= context.used
+    if used is not None:
+        used |= context.used
+    context.in_substitute, context.used = outer, used
+    return written
+
+
+def _substitutes(build: Build, tree: Element) -> list[Render]:
+    """Compile the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
+    own = tree.find("substitute")
+    if own is None:
+        return []
+    taken = tuple(child for child in tree.children if child.tag in SHARED)
+    return [
+        build.node(
+            replace(each, children=taken, attributes=_delimited(tree, each))
+            if each.tag == "names" and not each.children
+            else each
+        )
+        for each in own.children
+    ]
+
+
+def _delimited(parent: Element, child: Element) -> dict[str, str]:
+    inherited = {"delimiter": parent.get("delimiter")} if parent.get("delimiter") else {}
+    return inherited | child.attributes
+
+
+def _label(build: Build, tree: Element) -> Label:
+    label = tree.find("label")
+    if label is None:
+        return lambda names, _term, _count: names
+    tags = [child.tag for child in tree.children]
+    before = "name" in tags and tags.index("label") < tags.index("name")
+    form, wrap, change = label.get("form", "long"), affixes.wrapper(label), affixes.changes(label)
+    plural = label.get("plural", "contextual")
+
+    def write(names: str, term: str, count: int) -> str:
+        several = plural == "always" or (plural == "contextual" and count > 1)
+        word = build.locale.term(term, form, plural=several)
+        if not word:
+            return names
+        word = wrap(change(word))
+        return word + names if before else names + word
+
+    return write

@@ -1,0 +1,174 @@
+"""Numbers: what is numeric, ordinals, roman numerals, page ranges.
+
+Source: CSL 1.0.2 specification, "Number", "Ordinal suffixes", "Page Ranges".
+"""
+
+import re
+from functools import lru_cache
+
+from paracite.csl.locale import Locale
+
+UNIT = r"[A-Za-z]{0,3}\d+(?:\.\d+)*[A-Za-z]{0,3}"
+NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
+SPLIT = re.compile(r"\s*(\\-|[,&\-–—])\s*")
+RANGE = re.compile(
+    r"\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*(?:--?|–)\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*"
+)
+LEAD = re.compile(r"(\D*)(\d+)(\D*)")
+ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def is_numeric(text: str) -> bool:
+    """Tell whether text is numbers only, each perhaps with letters, as in `2nd, 4-6 & B12`."""
+    return bool(NUMERIC.fullmatch(text))
+
+
+def is_plural(text: str) -> bool:
+    """Tell whether a number or locator names several things."""
+    bare = text.strip()
+    if not bare or not re.search(r"\d|^[ivxlcdm]+\b", bare):
+        return False
+    return bool(re.search(r"(?<=[\w.])\s*(?:[,&–—]|(?<!\\)-|\band\b)\s*(?=\w)", bare))
+
+
+def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
+    """Print a numeric text in a form of `cs:number`: each number in it is converted."""
+    if not is_numeric(text):
+        return text
+    out = []
+    for place, piece in enumerate(SPLIT.split(text.strip())):
+        if place % 2:
+            out.append(_separator(piece, locale))
+        else:
+            out.append(_converted(piece, form, locale, gender))
+    return "".join(out)
+
+
+def _separator(sign: str, locale: Locale) -> str:
+    if sign in ("-", "–", "—"):
+        return locale.term("page-range-delimiter") or "–"
+    return {"\\-": "-", ",": ", ", "&": " & "}[sign]
+
+
+def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
+    if not piece.isdecimal():
+        return piece
+    number = int(piece)
+    if form == "ordinal":
+        return ordinal(number, locale, gender)
+    if form == "long-ordinal":
+        return long_ordinal(number, locale, gender)
+    return roman(number) if form == "roman" else piece
+
+
+def ordinal(number: int, locale: Locale, gender: str = "") -> str:
+    """Give an ordinal as the locale writes it: 1st, 11th, 2º."""
+    for wanted in dict.fromkeys((gender, "")):
+        term = _ordinal_term(number, locale, wanted)
+        if term is not None:
+            return f"{number}{term}"
+    return str(number)
+
+
+def _ordinal_term(number: int, locale: Locale, gender: str) -> str | None:
+    for digits, rule in ((100, "last-two-digits"), (10, "last-digit")):
+        found = locale.ordinals.get((f"ordinal-{number % digits:02d}", gender))
+        default = "last-digit" if digits == 10 else "last-two-digits"
+        if found is None:
+            continue
+        match = found.match or default
+        if match == "whole-number" and number != number % digits:
+            continue
+        if match == "last-two-digits" and rule == "last-digit" and number >= 10:
+            continue
+        return found.single
+    found = locale.ordinals.get(("ordinal", gender))
+    return found.single if found else None
+
+
+def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:
+    """Give an ordinal in words, up to ten: first, second."""
+    for wanted in dict.fromkeys((gender, "")):
+        found = locale.ordinals.get((f"long-ordinal-{number:02d}", wanted))
+        if found:
+            return found.single
+    return ordinal(number, locale, gender)
+
+
+def roman(number: int) -> str:
+    """Give a roman numeral in small letters, for 1 to 3999."""
+    if not 0 < number < 4000:
+        return str(number)
+    out = ""
+    for value, letters in ROMAN:
+        count, number = divmod(number, value)
+        out += letters * count
+    return out
+
+
+@lru_cache(maxsize=65536)
+def pages(text: str, form: str, dash: str) -> str:
+    """Print pages: every range with the locale's dash, its end as `page-range-format` has it.
+
+    >>> pages("321-328, 401", "minimal", "–")
+    '321–8, 401'
+    """
+    parts = re.split(r"(\s*[,;&]\s*)", text)
+    for place in range(0, len(parts), 2):
+        parts[place] = _page_range(parts[place], form, dash)
+    for place in range(1, len(parts), 2):
+        sign = parts[place].strip()
+        parts[place] = " & " if sign == "&" else f"{sign} "
+    return "".join(parts)
+
+
+def _page_range(text: str, form: str, dash: str) -> str:
+    if "\\-" in text:
+        return text.replace("\\-", "-")
+    match = RANGE.fullmatch(text)
+    if match is None:
+        return (
+            re.sub(r"(?<=\d)\s*(?:--?|–)\s*(?=\d)", dash, text)
+            if form
+            else re.sub(r"\s*(?<!-)-(?!-)\s*|--", dash, text)
+            if re.search(r"\d", text)
+            else text
+        )
+    start, end = match.groups()
+    return f"{start}{dash}{_end(start, end, form)}"
+
+
+def _end(start: str, end: str, form: str) -> str:
+    first, last = LEAD.fullmatch(start), LEAD.fullmatch(end)
+    if not form or not first or not last or first[3] or last[3]:
+        return end
+    prefix, a, b = first[1], first[2], last[2]
+    if last[1] not in ("", prefix):
+        return end
+    if len(b) < len(a):
+        b = a[: len(a) - len(b)] + b
+    if form == "expanded" or len(a) != len(b) or int(a) > int(b):
+        return (prefix if form == "expanded" else last[1]) + b
+    if form.startswith("minimal"):
+        return _changed(a, b, 2 if form == "minimal-two" else 1)
+    return _chicago(a, b, form)
+
+
+def _changed(a: str, b: str, least: int) -> str:
+    """Give the digits of `b` from the first that differs from `a`, at least `least` of them."""
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), len(b) - 1)
+    return b[min(same, max(0, len(b) - least)) :]
+
+
+def _chicago(a: str, b: str, form: str) -> str:
+    """Shorten by the Chicago Manual: whole below 100 and after hundreds, else two digits or more."""
+    number = int(a)
+    if number < 100 or number % 100 == 0:
+        return b
+    if number % 100 < 10:
+        return _changed(a, b, 1)
+    short = _changed(a, b, 2)
+    return b if form != "chicago-16" and len(a) == 4 and len(short) > 2 else short

@@ -1,0 +1,127 @@
+"""From rich text to a format: runs with their markup, nested styles flipped, quotes alternating.
+
+`pieces` resolves what marks mean where they stand; a `Format` is the table that says how
+each is written.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from paracite.csl import marks
+
+# In what respect a mark changes the text, and the mark that undoes it there.
+FLIPS = {
+    marks.ITALIC: ("style", marks.UPRIGHT),
+    marks.OBLIQUE: ("style", marks.UPRIGHT),
+    marks.UPRIGHT: ("style", marks.UPRIGHT),
+    marks.BOLD: ("weight", marks.NOT_BOLD),
+    marks.LIGHT: ("weight", marks.NOT_BOLD),
+    marks.NOT_BOLD: ("weight", marks.NOT_BOLD),
+    marks.SMALL_CAPS: ("variant", marks.NOT_SMALL_CAPS),
+    marks.NOT_SMALL_CAPS: ("variant", marks.NOT_SMALL_CAPS),
+    marks.UNDERLINE: ("line", marks.NOT_UNDERLINE),
+    marks.NOT_UNDERLINE: ("line", marks.NOT_UNDERLINE),
+    marks.SUPERSCRIPT: ("height", marks.BASELINE),
+    marks.SUBSCRIPT: ("height", marks.BASELINE),
+    marks.BASELINE: ("height", marks.BASELINE),
+}
+FLIP_BACK = (marks.ITALIC, marks.BOLD, marks.SMALL_CAPS)
+SILENT = marks.NO_CASE + marks.YEAR_SUFFIX + marks.NUMBER
+TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[\ufdd0-\ufdef])")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quotation marks of a language, outer and inner."""
+
+    open: str = "“"
+    close: str = "”"
+    open_inner: str = "‘"
+    close_inner: str = "’"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The start of a styled stretch (`mark`, and the `target` of a link), or its end."""
+
+    mark: str
+    target: str = ""
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format writes: text through `escape`, each mark between its two `tags`."""
+
+    name: str
+    escape: Callable[[str], str]
+    tags: dict[str, tuple[str, str]] = field(default_factory=dict)
+    link: Callable[[str], tuple[str, str]] | None = None  #: what stands around a link's text
+    entry: tuple[str, str] = ("", "\n")
+    document: tuple[str, str] = ("", "")
+
+    def render(self, rich: str, quotes: Quotes) -> str:
+        """Write rich text in this format."""
+        out: list[str] = []
+        for piece in pieces(rich, quotes):
+            if isinstance(piece, str):
+                out.append(self.escape(piece))
+            elif piece.mark == marks.LINK:
+                if self.link:
+                    out.append(self.link(piece.target)[piece.ends])
+            else:
+                out.append(self.tags.get(piece.mark, ("", ""))[piece.ends])
+        return "".join(out)
+
+
+def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
+    """Yield text, and the starts and ends of what it is set in."""
+    state: dict[str, str] = {}
+    stack: list[tuple[list[Piece], dict[str, str]]] = []
+    depth = 0
+    for token in TOKEN.split(rich):
+        mark = token[:1]
+        if mark == marks.QUOTE:
+            yield quotes.open_inner if depth % 2 else quotes.open
+            depth += 1
+        elif mark == marks.QUOTE_END:
+            depth -= 1
+            yield quotes.close_inner if depth % 2 else quotes.close
+        elif mark == marks.END:
+            started, state = stack.pop()
+            yield from (Piece(each.mark, each.target, ends=True) for each in reversed(started))
+        elif mark and mark in marks.OPENING:
+            stack.append((_started(token, state), state))
+            state = _after(mark, state)
+            yield from stack[-1][0]
+        elif token:
+            yield token
+
+
+def _started(token: str, state: dict[str, str]) -> list[Piece]:
+    """What a mark means where it stands: itself, its opposite inside itself, or nothing."""
+    mark = token[0]
+    if mark == marks.LINK:
+        return [Piece(mark, token[1:-1])]
+    if mark in SILENT:
+        return []
+    if mark == marks.PLAIN:
+        return [Piece(FLIPS[each][1]) for each in state.values()]
+    if mark not in FLIPS:
+        return [Piece(mark)]
+    aspect, opposite = FLIPS[mark]
+    if mark == opposite:
+        return [Piece(mark)] if aspect in state else []
+    return [Piece(opposite if mark in FLIP_BACK and state.get(aspect) == mark else mark)]
+
+
+def _after(mark: str, state: dict[str, str]) -> dict[str, str]:
+    if mark == marks.PLAIN:
+        return {}
+    if mark not in FLIPS:
+        return state
+    aspect, opposite = FLIPS[mark]
+    changed = {each: on for each, on in state.items() if each != aspect}
+    flipped_back = mark in FLIP_BACK and state.get(aspect) == mark
+    return changed if mark == opposite or flipped_back else changed | {aspect: mark}

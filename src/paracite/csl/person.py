@@ -1,0 +1,99 @@
+"""Names of people and institutions as CSL-JSON has them, their particles told apart.
+
+Source: CSL 1.0.2 specification, "Names"; the reading of particles out of `family` and
+`given` follows the practice citeproc-js documents ("Particles").
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from paracite.csl import marks
+
+OTHERS = "others"  #: a last literal name that stands for "et al."
+LEADING = re.compile(
+    r"((?:(?:[a-zß-öø-ÿ]+[.’']?(?=[\s])\s|[a-z]{1,3}\.\s?|[’'][a-z](?=[\s-])[\s-]|d[’']|l[’']|[a-z]{2,3}-(?=[A-Z]))\s*)+)(?=\S)"
+)
+TRAILING = re.compile(r"\s((?:[a-zß-öø-ÿ’']+\.?\s?)+)$")
+# Scripts whose names are written with spaces, given name first where a style says so.
+SPACED = re.compile(
+    "[A-Za-z\u00aa\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u074f\u0900-\u0dff\u10a0-\u10ff\u1e00-\u1fff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in its parts; an institution or single name has only `literal`."""
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    non_dropping: str = ""
+    suffix: str = ""
+    comma_suffix: bool = False
+    literal: str = ""
+    spaced: bool = True  #: parts stand apart by spaces (not so in Chinese, Japanese …)
+    static: bool = False  #: the family name always comes first
+
+
+def parse_names(value: object) -> tuple[Person, ...]:
+    """Read a CSL-JSON name variable; what is no name in it is left out."""
+    if isinstance(value, (str, Mapping)):
+        value = [value]
+    if not isinstance(value, (list, tuple)):
+        return ()
+    people = (_person(each) for each in value if isinstance(each, (str, Mapping)))
+    return tuple(each for each in people if each is not None)
+
+
+def _person(value: Mapping[str, Any] | str) -> Person | None:
+    if isinstance(value, str):
+        return Person(literal=_clean(value)) if value.strip() else None
+    literal = _clean(value.get("literal"))
+    family, given = _clean(value.get("family")), _clean(value.get("given"))
+    if literal or (value.get("isInstitution") and family):
+        return Person(literal=literal or family)
+    dropping = _clean(value.get("dropping-particle"))
+    non_dropping = _clean(value.get("non-dropping-particle"))
+    suffix = _clean(value.get("suffix"))
+    if not family:
+        return Person(literal=given) if given else None
+    if not suffix and ", " in given:
+        given, _, suffix = given.partition(", ")
+    if not (dropping or non_dropping) and value.get("parse-names", True) is not False:
+        family, non_dropping = _without_leading(family)
+        given, dropping = _without_trailing(given)
+    comma = bool(value.get("comma-suffix")) or suffix.startswith("!")
+    spaced = bool(SPACED.search(family + given)) or not (family + given)
+    static = bool(value.get("static-ordering"))
+    return Person(
+        family.strip('"'),
+        given,
+        dropping,
+        non_dropping,
+        suffix.lstrip("! "),
+        comma,
+        "",
+        spaced,
+        static,
+    )
+
+
+def _clean(value: object) -> str:
+    text = "" if value is None else marks.without_marks(str(value)).strip()
+    return text.replace("'", "’")
+
+
+def _without_leading(family: str) -> tuple[str, str]:
+    match = LEADING.match(family)
+    if match is None:
+        return family, ""
+    return family[match.end() :], match[1].rstrip(" ")
+
+
+def _without_trailing(given: str) -> tuple[str, str]:
+    match = TRAILING.search(given)
+    if match is None:
+        return given, ""
+    return given[: match.start()].rstrip(), match[1].strip()

@@ -1,0 +1,138 @@
+"""The processor: a style and its items in, citations and a bibliography out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from paracite import csljson
+from paracite.csl import areas, cluster, formats, positions, punctuation
+from paracite.csl.bibliography import Bibliography, make
+from paracite.csl.context import (
+    FIRST,
+    IBID,
+    IBID_WITH_LOCATOR,
+    NO_SETTINGS,
+    SUBSEQUENT,
+    Cite,
+    Context,
+)
+from paracite.csl.disambiguate import disambiguate
+from paracite.csl.entry import Entry
+from paracite.csl.load import Style
+from paracite.csl.sort import ordered
+from paracite.errors import ParaciteError
+from paracite.reference import Reference
+
+POSITIONS = FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR
+
+
+class Processor:
+    """Renders items in a style.  Items are CSL-JSON mappings or references; none is changed."""
+
+    def __init__(
+        self,
+        style: Style,
+        items: Iterable[object],
+        output: str = "text",
+        *,
+        links: bool = False,
+    ) -> None:
+        """Compile the style and settle what depends on the whole list: order, numbers, suffixes.
+
+        `output` is text, ansi, html, markdown, latex or rtf; with `links`, HTML has links on
+        DOIs and URLs.  Raises `ParaciteError` for an unknown output.
+        """
+        self.style = style
+        self.format = formats.named(output, links=links)
+        self.warnings: list[str] = []
+        self._quotes = style.locale.quotes
+        self._citation = areas.citation(style)
+        self._bibliography = areas.bibliography(style)
+        self._entries = self._read(items)
+        self._number()
+        self._settings = disambiguate(self._citation, list(self._entries.values()))
+
+    def cite(self, cites: Sequence[Mapping[str, Any]]) -> str:
+        """Render one citation; each cite has an `id` and perhaps `locator`, `label`, `prefix`.
+
+        Raises `ParaciteError` for an `id` that is not among the items.
+        """
+        return self._cluster([self._cite(each) for each in cites])
+
+    def citations(
+        self,
+        citations: Sequence[Sequence[Mapping[str, Any]]],
+        notes: Sequence[int] | None = None,
+    ) -> list[str]:
+        """Render the citations of a document in order; `notes` gives each one's note number."""
+        cited = [self._sorted([self._cite(each) for each in cites]) for cites in citations]
+        numbers = notes or [n if self.style.notes else 0 for n in range(1, len(cited) + 1)]
+        near = self._citation.options.get("near-note-distance", "")
+        positions.assign(cited, numbers, int(near) if near.isdecimal() else positions.NEAR)
+        return [self._cluster(cites) for cites in cited]
+
+    def bibliography(self, *, sort: bool = True) -> Bibliography:
+        """Render the list of all items, in the style's order (or as given)."""
+        if self._bibliography is None:
+            return Bibliography(warnings=(*self.warnings, "the style has no bibliography"))
+        entries = list(self._entries.values())
+        if sort:
+            entries = ordered(self._bibliography, entries, lambda entry: (entry, None))
+        return make(
+            self._bibliography, entries, self._joined, self.format, self._quotes, self.warnings
+        )
+
+    def _read(self, items: Iterable[object]) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        for place, each in enumerate(items, 1):
+            item = csljson.to_item(each) if isinstance(each, Reference) else each
+            if not isinstance(item, Mapping):
+                self.warnings.append(f"item {place} is no CSL-JSON object: left out")
+                continue
+            entry = Entry(item, len(entries) + 1)
+            if entry.id in entries:
+                self.warnings.append(f"{entry.id}: a second item with this id is left out")
+                continue
+            entries[entry.id] = entry
+        return entries
+
+    def _number(self) -> None:
+        """Give citation numbers in the order of the bibliography."""
+        if self._bibliography is None:
+            return
+        entries = ordered(self._bibliography, self._entries.values(), lambda entry: (entry, None))
+        for number, entry in enumerate(entries, 1):
+            entry.number = number
+
+    def _cite(self, given: Mapping[str, Any]) -> Cite:
+        key = str(given.get("id", ""))
+        if key not in self._entries:
+            raise ParaciteError(f"no item has the key {key!r}")
+        position = given.get("position", FIRST)
+        return Cite(
+            self._entries[key],
+            str(given.get("locator") or "").strip(),
+            str(given.get("label") or "page"),
+            str(given.get("prefix") or ""),
+            str(given.get("suffix") or ""),
+            position if position in POSITIONS else FIRST,
+            bool(given.get("near-note")),
+            first_note=int(given.get("first-reference-note-number") or 0),
+            suppress_author=bool(given.get("suppress-author")),
+            author_only=bool(given.get("author-only")),
+        )
+
+    def _sorted(self, cites: list[Cite]) -> list[Cite]:
+        return ordered(self._citation, cites, lambda cite: (cite.entry, cite))
+
+    def _cluster(self, cites: list[Cite]) -> str:
+        return self._finished(cluster.render(self._citation, self._sorted(cites), self._start))
+
+    def _start(self, cite: Cite) -> Context:
+        settings = self._settings.get(cite.entry.id, NO_SETTINGS)
+        return Context(cite.entry, cite, settings, cite.entry.suffix)
+
+    def _finished(self, rich: str) -> str:
+        return self.format.render(self._joined(rich), self._quotes)
+
+    def _joined(self, rich: str) -> str:
+        return punctuation.joined(rich, in_quotes=self.style.locale.punctuation_in_quote)

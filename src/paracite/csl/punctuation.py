@@ -1,0 +1,55 @@
+"""What happens where two parts meet: doubled punctuation, spaces, punctuation in quotes.
+
+Affixes and delimiters carry a `JOINT` mark on the side that may clash, so the
+punctuation inside a field is never touched.
+"""
+
+import re
+
+from paracite.csl import marks
+from paracite.csl.marks import JOINT, QUOTE_END
+
+SIGNS = ".,:;!?"
+# What two signs become; the same sign twice becomes one, any other pair stays.
+MERGED = {
+    "!.": "!",
+    "!:": "!",
+    "?.": "?",
+    "?:": "?",
+    ":.": ":",
+    ":!": "!",
+    ":?": "?",
+    ";:": ";",
+    ";.": ";",
+    ";!": "!",
+    ";?": "?",
+    **{sign * 2: sign for sign in (*SIGNS, " ")},
+    ", ,": ",",
+    ". .": ".",
+}
+SILENT = "\ufdd0-\ufdef"
+MEETING = re.compile(f"([{SIGNS} ])([{SILENT}]*{JOINT}[{SILENT}]*)([{SIGNS} ])")
+AFTER_QUOTE = re.compile(f"({QUOTE_END}+[{marks.END}{QUOTE_END}]*)({JOINT}*)([,.])")
+BEFORE_SIGN = re.compile(f" ([{SILENT}]*{JOINT}[{SILENT}]*)([,.:;])")
+
+
+def joined(rich: str, *, in_quotes: bool) -> str:
+    """Resolve every joint of `rich`; a comma or full stop goes into the quotes before it."""
+    if in_quotes and QUOTE_END in rich:
+        rich = AFTER_QUOTE.sub(rf"\2{JOINT}\3\1", rich)
+    if JOINT not in rich:
+        return rich
+    position = 0
+    while match := MEETING.search(rich, position):
+        left, between, right = match.groups()
+        pair = MERGED.get(left + right)
+        start, end = match.span()
+        if pair is None:
+            position = match.start(3)
+        elif pair == right != left:
+            rich = rich[:start] + between + right + rich[end:]
+            position = max(0, start - 8)
+        else:
+            rich = rich[:start] + pair + between + rich[end:]
+            position = start
+    return rich.replace(JOINT, "")

@@ -1,0 +1,110 @@
+"""Markup in fields: HTML-like tags and quotation marks become marks.
+
+`<i> <b> <sup> <sub> <sc>`, `<span style="font-variant: small-caps">`, and spans of
+class `nocase` and `nodecor`.  What is not closed or not known stays as text.
+
+Source: CSL-JSON markup as citeproc-js documents it ("Rich text").
+"""
+
+import re
+from functools import lru_cache
+
+from paracite.csl import marks
+
+TAGS = {
+    "i": marks.ITALIC,
+    "b": marks.BOLD,
+    "sup": marks.SUPERSCRIPT,
+    "sub": marks.SUBSCRIPT,
+    "sc": marks.SMALL_CAPS,
+}
+SPANS = (
+    (re.compile(r'class="nocase"'), marks.NO_CASE),
+    (re.compile(r'class="nodecor"'), marks.PLAIN),
+    (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.SMALL_CAPS),
+)
+TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”«»„]|\\n")
+SIMPLE = re.compile(r"[^<\"'‘’“”«»„\ufdd0-\ufdef]*")
+CLOSES = {"“": "”", "‘": "’", "«": "»", "„": "“"}
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> str:
+    """Turn the markup and the quotation marks of a field into marks.
+
+    >>> parse("On <i>E. coli</i>") == f"On {marks.ITALIC}E. coli{marks.END}"
+    True
+    """
+    if SIMPLE.fullmatch(text):
+        return text
+    return _Parser(marks.without_marks(text)).result()
+
+
+class _Parser:
+    """One pass over a field; `open` holds what waits for its end, with where it stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.out: list[str] = []
+        self.open: list[tuple[str, str, int]] = []  # what closes it, its mark, its place in out
+
+    def result(self) -> str:
+        position = 0
+        for match in TOKEN.finditer(self.text):
+            self.out.append(self.text[position : match.start()])
+            position = match.end()
+            if match[0].startswith("<"):
+                self._tag(match[0])
+            else:
+                self._quote(match)
+        self.out.append(self.text[position:])
+        return "".join(self.out)
+
+    def _tag(self, tag: str) -> None:
+        name = tag.strip("</>").partition(" ")[0]
+        place = len(self.out)
+        self.out.append(tag)  # as it is, until its other half is seen
+        if tag.startswith("</"):
+            self._close(f"</{name}>", marks.END, place)
+            return
+        mark = TAGS.get(tag[1:-1]) or next(
+            (mark for pattern, mark in SPANS if name == "span" and pattern.search(tag)), ""
+        )
+        if mark:
+            self.open.append((f"</{name}>", mark, place))
+        elif name == "span":
+            self.open.append(("</span>", tag, place))  # an unknown span keeps its own end
+
+    def _close(self, closing: str, end: str, place: int) -> bool:
+        for depth in range(len(self.open) - 1, -1, -1):
+            wanted, mark, start = self.open[depth]
+            if wanted == closing:
+                del self.open[depth:]
+                if mark in marks.OPENING:
+                    self.out[start], self.out[place] = mark, end
+                return True
+        return False
+
+    def _quote(self, match: re.Match[str]) -> None:
+        character = match[0]
+        before = self.text[match.start() - 1 : match.start()]
+        after = self.text[match.end() : match.end() + 1]
+        place = len(self.out)
+        self.out.append("’" if character == "'" else character)
+        waiting = {wanted for wanted, _, _ in self.open}
+        if character in "\"'":
+            self._straight(character, before, after, place)
+        elif character in waiting and not (character == "’" and after.isalnum()):
+            self._close(character, marks.QUOTE_END, place)
+        elif character in CLOSES:
+            self.open.append((CLOSES[character], marks.QUOTE, place))
+
+    def _straight(self, character: str, before: str, after: str, place: int) -> None:
+        """A straight quote opens before a word, closes after one; else it is an apostrophe."""
+        opens = after and not after.isspace() and not (before.isalnum() or before in ".,;:!?")
+        opens = opens or not before
+        closes = not (before.isspace() or after.isalnum())
+        if before and closes and self._close(character, marks.QUOTE_END, place):
+            return
+        if opens and after not in (")", "]"):
+            self.open.append((character, marks.QUOTE, place))

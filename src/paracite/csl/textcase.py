@@ -1,0 +1,260 @@
+"""Text case: the values of CSL's `text-case`, on rich text.
+
+Spans marked `NO_CASE` keep their case, and so do superscripts, subscripts and small
+capitals in title case.
+
+Source: CSL 1.0.2 specification, "Text-case" and "Title case conversion".
+"""
+
+import re
+from collections.abc import Callable
+
+from paracite.csl import marks
+
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "according",
+        "across",
+        "afore",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "amid",
+        "amidst",
+        "among",
+        "amongst",
+        "an",
+        "and",
+        "anenst",
+        "apart",
+        "around",
+        "as",
+        "aside",
+        "astride",
+        "at",
+        "atop",
+        "back",
+        "barring",
+        "because",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "besides",
+        "between",
+        "beyond",
+        "but",
+        "by",
+        "c",
+        "ca",
+        "circa",
+        "close",
+        "d",
+        "de",
+        "despite",
+        "down",
+        "due",
+        "during",
+        "et",
+        "except",
+        "far",
+        "for",
+        "forward",
+        "from",
+        "given",
+        "if",
+        "in",
+        "inside",
+        "instead",
+        "into",
+        "lest",
+        "like",
+        "modulo",
+        "near",
+        "next",
+        "nor",
+        "notwithstanding",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "out",
+        "outside",
+        "over",
+        "per",
+        "plus",
+        "pro",
+        "pursuant",
+        "qua",
+        "rather",
+        "regarding",
+        "respecting",
+        "sans",
+        "save",
+        "since",
+        "so",
+        "subsequent",
+        "such",
+        "than",
+        "that",
+        "the",
+        "through",
+        "throughout",
+        "thru",
+        "thruout",
+        "till",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "underneath",
+        "until",
+        "unto",
+        "up",
+        "upon",
+        "v",
+        "van",
+        "versus",
+        "via",
+        "vis-à-vis",
+        "von",
+        "vs",
+        "when",
+        "where",
+        "while",
+        "with",
+        "within",
+        "without",
+        "worth",
+        "yet",
+    ]
+)
+WORD = re.compile(r"[^\s\-–—/\ufdd0-\ufdef]+(?:[\ufdd0-\ufdef]+[^\s\-–—/\ufdd0-\ufdef]+)*")
+MARK = re.compile("([\ufdd0-\ufdef])")
+LETTER = re.compile(r"[^\W\d_]")
+KEPT_IN_TITLES = marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT
+SENTENCE_END = ":?!."
+OPENING_SIGNS = "([{“‘«„\"'¿¡"
+
+Change = Callable[[str], str]
+
+
+def text_case(name: str) -> Change:
+    """Give the function for a value of the `text-case` attribute."""
+    return CASES.get(name, lambda rich: rich)
+
+
+def lowercase(rich: str) -> str:
+    """Make every letter small."""
+    return _outside_kept(rich, marks.NO_CASE, str.lower)
+
+
+def uppercase(rich: str) -> str:
+    """Make every letter a capital."""
+    return _outside_kept(rich, marks.NO_CASE, str.upper)
+
+
+def capitalize_first(rich: str) -> str:
+    """Make the first letter a capital, where it is a small one."""
+    match = LETTER.search(rich)
+    if match is None or _kept_at(rich, match.start(), marks.NO_CASE):
+        return rich
+    before = rich[: match.start()]
+    if before.rstrip() and before.rstrip()[-1:].isdigit():
+        return rich
+    return before + match[0].upper() + rich[match.end() :]
+
+
+def capitalize_all(rich: str) -> str:
+    """Make the first letter of every word a capital."""
+    return _each_word(rich, lambda word, _first, _last: _capital(word))
+
+
+def sentence(rich: str) -> str:
+    """Sentence case: text all in capitals becomes small, then the first letter a capital."""
+    if marks.plain(rich).isupper():
+        rich = _outside_kept(rich, marks.NO_CASE, str.lower)
+    return capitalize_first(rich)
+
+
+def title(rich: str) -> str:
+    """Title case in English: words become capitalised, stop words inside do not."""
+    shouting = marks.plain(rich).isupper()
+
+    def change(word: str, first: bool, last: bool) -> str:  # noqa: FBT001  called by position
+        if shouting:
+            word = word.lower()
+        bare = "".join(c for c in word if c.isalnum() or c in "-.")
+        if bare.lower() in STOP_WORDS and not first and not last:
+            return word.lower() if word[:1] + word[1:].lower() == word else word
+        return _capital(word) if word[1:] == word[1:].lower() else word
+
+    return _each_word(rich, change)
+
+
+def _capital(word: str) -> str:
+    match = LETTER.search(word)
+    if match is None or word[: match.start()].strip(OPENING_SIGNS + "’"):
+        return word
+    return word[: match.start()] + match[0].upper() + word[match.end() :]
+
+
+def _outside_kept(rich: str, kept: str, change: Change) -> str:
+    """Apply `change` to the text outside spans opened by a mark in `kept`."""
+    if not marks.ANY.search(rich):
+        return change(rich)
+    out, stack = [], []
+    for piece in MARK.split(rich):
+        if piece and piece in marks.OPENING:
+            stack.append(piece in kept)
+        elif piece and piece in marks.CLOSING:
+            stack.pop()
+        elif not any(stack):
+            piece = change(piece)  # noqa: PLW2901  the piece, changed
+        out.append(piece)
+    return "".join(out)
+
+
+def _kept_at(rich: str, position: int, kept: str) -> bool:
+    stack: list[bool] = []
+    for match in marks.ANY.finditer(rich, 0, position):
+        if match[0] in marks.OPENING:
+            stack.append(match[0] in kept)
+        elif match[0] in marks.CLOSING:
+            stack.pop()
+    return any(stack)
+
+
+def _each_word(rich: str, change: Callable[[str, bool, bool], str]) -> str:
+    words = list(WORD.finditer(rich))
+    out, position = [], 0
+    rich_text = bool(marks.ANY.search(rich))
+    for index, match in enumerate(words):
+        gap = marks.plain(rich[position : match.start()])
+        before = marks.plain(rich[: match.start()]).rstrip()
+        first = (
+            index == 0
+            or before[-1:] in SENTENCE_END
+            or (gap.strip() in ("—", "–") and gap[:1] == " ")
+        )
+        last = index == len(words) - 1 or marks.plain(match[0])[-1:] in ":?!"
+        out.append(rich[position : match.start()])
+        kept = rich_text and _kept_at(rich, match.start(), KEPT_IN_TITLES)
+        out.append(match[0] if kept else change(match[0], first, last))
+        position = match.end()
+    return "".join(out) + rich[position:]
+
+
+CASES: dict[str, Change] = {
+    "lowercase": lowercase,
+    "uppercase": uppercase,
+    "capitalize-first": capitalize_first,
+    "capitalize-all": capitalize_all,
+    "sentence": sentence,
+    "title": title,
+}

@@ -1,0 +1,219 @@
+"""`cs:text`, `cs:number` and `cs:label`.
+
+Source: CSL 1.0.2 specification, "Text", "Number", "Label".
+"""
+
+from collections.abc import Callable
+
+from paracite.csl import affixes, richtext
+from paracite.csl.build import Build, nothing
+from paracite.csl.context import FIRST, Context, Render
+from paracite.csl.marks import END, LINK, NUMBER, TARGET_END, YEAR_SUFFIX
+from paracite.csl.numbers import is_plural, numbered, pages
+from paracite.csl.xmltree import Element
+
+RESOLVERS = {
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+    "URL": "",
+}
+NUMBERS_AS_PAGES = frozenset(["page", "locator"])
+NUMBERS_IN_TEXT = frozenset(["volume", "issue", "number", "chapter-number", "collection-number"])
+COUNTS = frozenset(["number-of-pages", "number-of-volumes"])
+Value = Callable[[Context], str]
+
+
+def text(build: Build, tree: Element) -> Render:
+    """Compile `cs:text`."""
+    attributes = tree.attributes
+    if "macro" in attributes:
+        return _macro(build, tree)
+    if "variable" in attributes:
+        return _variable(build, tree)
+    if "term" in attributes:
+        plural = tree.get("plural") == "true"
+        return _constant(
+            tree, build.locale.term(tree.get("term"), tree.get("form", "long"), plural=plural)
+        )
+    return _constant(tree, richtext.parse(tree.get("value")))
+
+
+def _macro(build: Build, tree: Element) -> Render:
+    macro = build.macro(tree.get("macro"))
+    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+
+    def render(context: Context) -> str:
+        written = macro(context)
+        return wrap(change(written)) if written else ""
+
+    return render
+
+
+def _constant(tree: Element, constant: str) -> Render:
+    if not constant:
+        return nothing
+    written = affixes.wrapper(tree)(affixes.changes(tree)(constant))
+    return lambda _context: written
+
+
+def _variable(build: Build, tree: Element) -> Render:
+    name = tree.get("variable")
+    value = _value(build, name, tree.get("form"))
+    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+    if name in RESOLVERS:
+        wrap = _linked(tree, RESOLVERS[name])
+
+    def render(context: Context) -> str:
+        context.called += 1
+        if name in context.substituted:
+            return ""
+        written = value(context)
+        if not written:
+            return ""
+        context.filled += 1
+        if context.used is not None:
+            context.used.add(name)
+        return wrap(change(written))
+
+    return render
+
+
+def _linked(tree: Element, resolver: str) -> Callable[[str], str]:
+    """Put a link around an identifier, and around the address a style prints before it."""
+    prefix = tree.get("prefix")
+    address = prefix if prefix.startswith("http") else ""
+    start, end = affixes.formatting(tree)
+    rest = {name: text for name, text in tree.attributes.items() if name in ("suffix", "display")}
+    if not address and prefix:
+        rest["prefix"] = prefix
+    wrap = affixes.wrapper(Element("text", rest))
+
+    def write(identifier: str) -> str:
+        target = identifier if identifier.startswith("http") else resolver + identifier
+        return wrap(f"{LINK}{target}{TARGET_END}{address}{start}{identifier}{end}{END}")
+
+    return write
+
+
+def _value(build: Build, name: str, form: str) -> Value:
+    """Give the function that reads a variable from the entry or the cite."""
+    if name in SPECIAL:
+        return SPECIAL[name]
+    if name in NUMBERS_AS_PAGES:
+        return _pages(build, name)
+    if name in NUMBERS_IN_TEXT:
+        return lambda context: _number_text(build, context.entry.text(name))
+    if form == "short":
+        short = f"{name}-short"
+        return lambda context: context.entry.text(short) or context.entry.text(name)
+    return lambda context: context.entry.text(name)
+
+
+def _number_text(build: Build, written: str) -> str:
+    if written.isalnum():
+        return written
+    return numbered(written, "numeric", build.locale)
+
+
+def _pages(build: Build, name: str) -> Value:
+    form = build.style.get("page-range-format")
+    dash = build.locale.term("page-range-delimiter") or "–"
+    if name == "locator":
+
+        def locator(context: Context) -> str:
+            if context.cite is None or not context.cite.locator:
+                return ""
+            is_page = context.cite.label == "page"
+            return pages(richtext.parse(context.cite.locator), form if is_page else "", dash)
+
+        return locator
+    return lambda context: pages(context.entry.text(name), form, dash)
+
+
+def _citation_number(context: Context) -> str:
+    if context.in_sort:
+        return f"{context.entry.number:09d}"
+    return f"{NUMBER}{context.entry.number}{END}"
+
+
+def _year_suffix(context: Context) -> str:
+    suffix, context.suffix = context.suffix, ""
+    return f"{YEAR_SUFFIX}{suffix}{END}" if suffix else ""
+
+
+def _first_note(context: Context) -> str:
+    if context.cite is None or context.cite.position == FIRST or not context.cite.first_note:
+        return ""
+    return str(context.cite.first_note)
+
+
+SPECIAL: dict[str, Value] = {
+    "citation-number": _citation_number,
+    "year-suffix": _year_suffix,
+    "first-reference-note-number": _first_note,
+    "citation-label": lambda context: context.entry.label,
+}
+
+
+def number(build: Build, tree: Element) -> Render:
+    """Compile `cs:number`."""
+    name, form = tree.get("variable"), tree.get("form", "numeric")
+    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+    value = SPECIAL.get(name) or _raw(name)
+    gender = build.locale.gender(name)
+
+    def render(context: Context) -> str:
+        context.called += 1
+        if name in context.substituted:
+            return ""
+        written = value(context)
+        if not written:
+            return ""
+        context.filled += 1
+        if context.used is not None:
+            context.used.add(name)
+        if context.in_sort and written.isdecimal():
+            return f"{int(written):09d}"
+        return wrap(change(numbered(written, form, build.locale, gender)))
+
+    return render
+
+
+def _raw(name: str) -> Value:
+    if name == "locator":
+        return lambda context: context.cite.locator if context.cite else ""
+    return lambda context: context.entry.raw(name)
+
+
+def label(build: Build, tree: Element) -> Render:
+    """Compile `cs:label` of a number, page or locator."""
+    name, form, plural = (
+        tree.get("variable"),
+        tree.get("form", "long"),
+        tree.get("plural", "contextual"),
+    )
+    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+
+    def render(context: Context) -> str:
+        term, value = name, ""
+        if name == "locator":
+            if context.cite is not None:
+                term, value = context.cite.label, context.cite.locator
+        else:
+            value = context.entry.raw(name)
+        context.called += 1
+        if not value:
+            return ""
+        context.filled += 1
+        several = plural == "always" or (plural == "contextual" and _several(name, value))
+        word = build.locale.term(term, form, plural=several)
+        return wrap(change(word)) if word else ""
+
+    return render
+
+
+def _several(name: str, value: str) -> bool:
+    if name in COUNTS:
+        return value.isdecimal() and int(value) != 1
+    return is_plural(value)

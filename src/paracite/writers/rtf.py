@@ -1,0 +1,5 @@
+"""Rich Text Format."""
+
+from paracite.writers import _styled
+
+writer = _styled.writer("rtf", ".rtf")
