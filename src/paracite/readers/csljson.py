@@ -9,6 +9,7 @@ from paracite.errors import Problem, ReadError
 from paracite.readers import Document, Reader, Reading
 from paracite.reference import Origin
 
+VARIABLES = frozenset(["type", "title", "author", "DOI", "id"])  #: an item has one of them
 HOLDERS = ("items", "references")  #: members that hold the items, in Zotero's and pandoc's JSON
 
 
@@ -27,15 +28,19 @@ def read(document: Document) -> Reading:
             document.path, f"is not valid JSON: {error.msg}", "mend the file", line=error.lineno
         ) from error
     items = list(_items(value))
-    if not items and value != []:
+    good = [item for item in items if _is_item(item)]
+    if not good and value != []:
         raise ReadError(document.path, "holds no CSL-JSON items", "expected an array of them")
     problems = [
-        Problem(document.path, 1, 1, f"item {number} is no object")
+        Problem(document.path, 1, 1, f"item {number} is no CSL-JSON item")
         for number, item in enumerate(items, 1)
-        if not isinstance(item, Mapping)
+        if not _is_item(item)
     ]
-    good = [item for item in items if isinstance(item, Mapping)]
     return Reading(tuple(from_item(item, Origin(document.path)) for item in good), tuple(problems))
+
+
+def _is_item(value: Any) -> bool:
+    return isinstance(value, Mapping) and not VARIABLES.isdisjoint(value)
 
 
 def _items(value: Any) -> Iterator[Any]:

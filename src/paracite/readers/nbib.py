@@ -1,0 +1,96 @@
+"""PubMed and MEDLINE (`.nbib`): tagged lines from `PMID- `.
+
+Source: National Library of Medicine, "MEDLINE/PubMed Data Element Descriptions".
+"""
+
+import re
+
+from paracite.errors import ReadError
+from paracite.fields import pages
+from paracite.readers import Document, Reader, Reading, _tagged
+from paracite.reference import Name, Origin, Reference
+
+LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
+START = re.compile(r"(?m)^\ufeff?PMID ?- ?\d")
+LABELLED = re.compile(r"(.+?)\s*\[(doi|pii|pmc)\]")
+TEXTS = {
+    "TI": "title",
+    "JT": "container_title",
+    "TA": "container_title_short",
+    "BTI": "container_title",
+    "CTI": "collection_title",
+    "VTI": "volume_title",
+    "VI": "volume",
+    "IP": "issue",
+    "EN": "edition",
+    "PB": "publisher",
+    "PL": "publisher_place",
+    "AB": "abstract",
+    "PMID": "pmid",
+    "PMC": "pmcid",
+    "ISBN": "isbn",
+    "LA": "language",
+}
+NAMES = {"FED": "editor"}
+OWN = frozenset(["FAU", "AU", "CN", "DP", "PG", "LID", "AID", "IS", "OT", "PT"])
+TYPES = {
+    "Book": "book",
+    "Book Chapter": "chapter",
+    "Dataset": "dataset",
+    "Preprint": "article",
+    "Newspaper Article": "article-newspaper",
+}
+
+
+def read(document: Document) -> Reading:
+    """Read every record."""
+    records = tuple(_tagged.records(document.text, LINE, "PMID"))
+    if not records:
+        raise ReadError(document.path, "holds no PubMed record", "a record starts with `PMID- `")
+    return Reading(tuple(_reference(each, document.path) for each in records))
+
+
+def _reference(record: _tagged.Record, path: str) -> Reference:
+    tags = [pair for pair in record.tags if pair[0] not in OWN]
+    values, extra = _tagged.gather(tags, TEXTS, NAMES)
+    values["author"] = _authors(record)
+    values["issued"] = _tagged.date(record.first("DP"))
+    values["page"] = pages.normalise(record.first("PG"))
+    values["keyword"] = ", ".join(record.all("OT"))
+    for value in record.all("LID", "AID"):
+        match = LABELLED.fullmatch(value)
+        text, label = (match[1], match[2]) if match else (value, "id")
+        if label != "doi" or values.setdefault("doi", text) != text:
+            extra.append((label, text))
+    numbers = [each.partition(" ")[0] for each in record.all("IS")]
+    values["issn"] = numbers[0] if numbers else ""
+    extra += (("issn", each) for each in dict.fromkeys(numbers[1:]) if each != numbers[0])
+    kinds = record.all("PT")
+    extra += (("PT", each) for each in kinds)
+    kind = next((TYPES[each] for each in kinds if each in TYPES), "article-journal")
+    return Reference(
+        type=kind, extra=tuple(dict.fromkeys(extra)), origin=Origin(path, record.line), **values
+    )
+
+
+def _authors(record: _tagged.Record) -> tuple[Name, ...]:
+    """Give the authors by their full names, where those are given; groups in their place."""
+    full = bool(record.all("FAU"))
+    authors = []
+    for tag, value in record.tags:
+        if tag == "CN":
+            authors.append(Name(literal=value))
+        elif tag == "FAU" or (tag == "AU" and not full):
+            authors.append(_tagged.name(value) if tag == "FAU" else _short(value))
+    return tuple(authors)
+
+
+def _short(text: str) -> Name:
+    """Read `Shruthi BS`: initials stand last."""
+    family, _, initials = text.rpartition(" ")
+    return Name(family, initials) if family else Name(text)
+
+
+reader = Reader(
+    "nbib", (".nbib",), lambda document: bool(START.search(document.text[:65536])), read
+)
