@@ -30,7 +30,7 @@ SN  - 1476-4687
 KW  - DNA
 KW  - helix
 C2  - kept
-ER  - 
+ER  -
 """
 START = {
     ".ris": rb"(?m)^(?:\xef\xbb\xbf)?TY {0,2}-|^PT [A-Z]\s*$",
