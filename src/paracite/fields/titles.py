@@ -1,0 +1,151 @@
+"""Titles: normal forms, subtitles, translations in brackets, part numbers, kinds of text.
+
+A title is compared by its words: folded, without markup, without the marks that
+databases put beside it (`[in Chinese]`, a footnote's `1`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from paracite.fields.lexicons import lexicon
+from paracite.text import fold, squeeze
+
+MARKUP = re.compile(r"<[^<>]{1,40}>|\\[a-zA-Z]+\s*|[{}$\\]")
+LANGUAGES = (
+    "arabic|chinese|czech|danish|dutch|english|finnish|french|german|greek|hebrew|hungarian|italian"
+    "|japanese|korean|norwegian|persian|polish|portuguese|romanian|russian|spanish|swedish"
+    "|turkish|ukrainian"
+)
+# What a database adds to a title in brackets; it is no part of it.
+DATABASE_NOTE = re.compile(
+    rf"[(\[](?:(?:article\s+)?in\s+\w+|(?:{LANGUAGES})|abstract(?: only)?|letter|editorial"
+    r"|see comments?[^\])]*|reprint[^\])]*|electronic resource|online)[.;]?[)\]]",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"^(?P<outer>.*?[^\s\[\]].*?)\s*[\[【](?P<inner>[^\[\]]{8,})[\]】]\s*\.?$")
+SUBTITLE = re.compile(r"\s*[:;]\s+|\s+[-–—]+\s+|[.?!]\s+|\s*[–—]\s*(?=\w{3})")
+WORD = re.compile(r"[^\W_]+")
+APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+NOT_PARTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+STOP_WORDS = lexicon("stop_words")
+NUMBERED = lexicon("numbered")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+ROMAN |= {"x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}
+SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+SPELLED |= {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+SPELLED |= {"erster": 1, "zweiter": 2, "dritter": 3, "premiere": 1, "deuxieme": 2}
+SPELLED |= {"eins": 1, "zwei": 2, "drei": 3, "primera": 1, "segunda": 2, "tercera": 3}
+
+# A text about another text: same words, another work.  The first found names it.
+KINDS = {
+    "retraction": r"^(?:notice of )?retract(?:ion|ed)\b|\bretraction note\b|^withdrawn\b",
+    "erratum": (
+        r"^(?:author |publisher )?(?:errat(?:um|a)|corrigend\w+|addendum|berichtigung)\b"
+        r"|^(?:author |publisher )?corrections?(?: to)?\s*[:.]|^correction to\b"
+        r"|\b(?:erratum|corrigendum)\W*$|^expression of concern"
+    ),
+    "reply": (
+        r"^(?:(?:a |the )?(?:reply|replies|rejoinder|response)\b(?: to| from| by|\s*[:.]))"
+        r"|^authors?'? (?:reply|response)|[:.?—-] (?:an? |the |authors?'? )?(?:reply|rejoinder|response)\W*$"
+        r"|\b(?:a|an|the|in|authors?'?) (?:reply|rejoinder)\b(?: to\b.*)?\W*$"
+        r"|\breply to (?:the )?comments?"
+    ),
+    "comment": (
+        r"^(?:(?:invited )?comment(?:s|ary)?\s*(?:on\b|to\b|[:.])|re\s*:|discussion (?:of|on)\b"
+        r"|letter to|remarks? on\b|note on\b)"
+        r"|[:.?—-] (?:an? )?(?:invited )?(?:comment|commentary|discussion)\W*$"
+    ),
+    "review": (
+        r"^(?:book|essay|film)? ?reviews?(?: of)?\s*[:.]|^book reviews?\b|\(book review\)|\[review of\b"
+        r"|^review of (?!the literature)|^(?:rezension|resena|recensione|compte rendu|besprechung)\b"
+        r"|\b\d{2,4}\s?p(?:p|ages|\.)?\W*$|\b(?:pp|pages|paperback|hardcover|hardback)\b.*\bisbn\b"
+    ),
+    "editorial": r"^editor'?s?'?\W+(?:comments?|notes?|introduction)|from the editor",
+}
+ANY_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title ready to be compared: `words` are folded, `compact` is them written as one."""
+
+    words: tuple[str, ...] = ()
+    compact: str = ""
+    main: tuple[str, ...] = ()  #: the words before the subtitle, empty where there is none
+    inner: tuple[str, ...] = ()  #: the words of the translation in brackets at its end
+    outer: tuple[str, ...] = ()  #: the words before that translation
+    numbers: frozenset[str] = frozenset()
+    kind: str = ""  #: `erratum`, `reply`, `review` … where it is a text about another one
+
+
+def title(text: str) -> Title:
+    """Make the form in which a title is compared."""
+    plain = plain_text(text)
+    listed = words(plain)
+    bracketed = BRACKETED.match(plain)
+    parts = SUBTITLE.split(plain.strip(" .:;-–—"), maxsplit=1)
+    main = words(parts[0]) if len(parts) > 1 else ()
+    return Title(
+        listed,
+        "".join(listed),
+        main if 0 < len(main) < len(listed) else (),
+        words(bracketed["inner"]) if bracketed else (),
+        words(bracketed["outer"]) if bracketed else (),
+        numbers(listed),
+        kind(plain),
+    )
+
+
+def plain_text(text: str) -> str:
+    """Take markup and the notes of databases off a title; fold it."""
+    bare = DATABASE_NOTE.sub(" ", MARKUP.sub("", text.replace("&amp;", "&")))
+    return squeeze(APOSTROPHE.sub("'", fold(bare)).replace("&", " and "))
+
+
+def words(plain: str) -> tuple[str, ...]:
+    """Split folded text into words; a lone footnote mark after a long title goes.
+
+    >>> words("the firm's future: a view 1")
+    ('the', 'firms', 'future', 'a', 'view')
+    """
+    listed = WORD.findall(APOSTROPHE.sub("", plain))
+    while len(listed) > 4 and listed[-1] in ("1", "i1") and listed[-2] not in NUMBERED:
+        listed.pop()
+    return tuple(listed)
+
+
+def numbers(listed: tuple[str, ...]) -> frozenset[str]:
+    """Give the numbers in a title, whether written 2, II or, after "part", two or B.
+
+    >>> sorted(numbers(("world", "war", "ii", "part", "b", "1939")))
+    ['1939', '2', 'b']
+    """
+    found = set()
+    last = len(listed) - 1
+    for at, word in enumerate(listed):
+        after = at > 0 and listed[at - 1] in NUMBERED
+        if word[0].isdigit():
+            found.add(word.lstrip("0") or "0")
+        elif word in ROMAN and (len(word) > 1 or after or (at == last and at > 0)):
+            found.add(str(ROMAN[word]))
+        elif after and (len(word) == 1 or word in SPELLED):
+            found.add(str(SPELLED.get(word, word)))
+        elif word in SPELLED and at < last and listed[at + 1] in NUMBERED:
+            found.add(str(SPELLED[word]))
+    return frozenset(found)
+
+
+def kind(plain: str) -> str:
+    """Name what a title says its text is about another one, else give `""`.
+
+    >>> kind("erratum to: the shape of things")
+    'erratum'
+    """
+    found = ANY_KIND.search(plain)
+    return str(found.lastgroup) if found else ""
+
+
+def telling(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave the stop words out."""
+    return tuple(word for word in listed if word not in STOP_WORDS)

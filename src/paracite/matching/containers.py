@@ -1,0 +1,125 @@
+"""Containers: journals, proceedings and books, in full, abbreviated or as an acronym.
+
+A container is compared word by word, each word by its ISO 4 abbreviation: `data/title_words.txt`
+re-states title words that are not abbreviated by cutting the end off; every other
+abbreviation is recognised as the start of the word or as its letters in order.
+
+Source: ISO 4; the ISSN International Centre's list of title word abbreviations (public facts).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from paracite.fields.titles import STOP_WORDS
+from paracite.text import fold
+
+WORD = re.compile(r"[^\W_]+")
+PARALLEL = re.compile(r"\s+=\s+|\s*[(\[/:]\s*")
+# Words that say what a container is, not which one.
+COMMON = frozenset(
+    ["proc", "conf", "j", "annu", "int", "meet", "symp", "workshop", "trans", "ser", "ed", "eds"]
+)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+LONGEST_ABBREVIATION = 6
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A container's folded text and its words in their abbreviated form."""
+
+    text: str = ""
+    words: tuple[str, ...] = ()
+    initials: str = ""
+
+
+@lru_cache(maxsize=65536)
+def container(text: str) -> Container:
+    """Make the form in which a container is compared."""
+    folded = fold(text).replace("'", "")
+    every = [word for word in WORD.findall(folded) if word not in STOP_WORDS]
+    short = abbreviations()
+    telling = [word for word in every if not ORDINAL.fullmatch(word)]
+    return Container(
+        " ".join(WORD.findall(folded)),
+        tuple(short.get(word, word) for word in telling),
+        "".join(word[0] for word in telling),
+    )
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Give the abbreviation of each word of the table."""
+    table = files(__package__).joinpath("title_words.txt").read_text("utf-8")
+    found = {}
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            short, *full = line.split()
+            found.update(dict.fromkeys(full, short))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: Container, b: Container) -> float:
+    """Tell from 0 to 1 how likely two names mean one container; 0.5 where that is open."""
+    if a.words == b.words:
+        return 1.0 if a.words else 0.5
+    if not a.words or not b.words:
+        return 0.5
+    if is_acronym(a, b) or is_acronym(b, a):
+        return 0.95
+    fewer, more = sorted((a.words, b.words), key=len)
+    hits = _in_order(fewer, more)
+    if hits == len(fewer) and len(fewer) == len(more):
+        return 0.98
+    if hits == len(fewer) and len(fewer) > 1:
+        return 0.92
+    spelled = fuzz.token_sort_ratio(a.text, b.text) / 100
+    shared = _in_order([w for w in fewer if w not in COMMON], more) / len(fewer)
+    return max(shared * 0.85, spelled * 0.9)
+
+
+def is_acronym(short: Container, full: Container) -> bool:
+    """Tell whether `short` is the initials of `full`, or one telling word of it."""
+    if len(short.words) != 1 or len(full.words) < 2:
+        return False
+    word = short.words[0]
+    initials = full.initials
+    fits = SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and (
+        word in (initials, _title_initials(full.text)) or word in full.text.split()
+    )
+    return fits and word not in COMMON
+
+
+def _title_initials(text: str) -> str:
+    return "".join(word[0] for word in text.split())
+
+
+def _in_order(fewer: tuple[str, ...] | list[str], more: tuple[str, ...]) -> int:
+    """Count the words of `fewer` that stand for words of `more`, in order."""
+    hits = start = 0
+    for word in fewer:
+        for at in range(start, len(more)):
+            if stands_for(word, more[at]) or stands_for(more[at], word):
+                hits, start = hits + 1, at + 1
+                break
+    return hits
+
+
+@lru_cache(maxsize=65536)
+def stands_for(short: str, full: str) -> bool:
+    """Tell whether `short` can abbreviate `full`: its start, or its letters in order.
+
+    >>> stands_for("natl", "national"), stands_for("med", "mathematics")
+    (True, False)
+    """
+    if full.startswith(short):
+        return True
+    if not short or short[0] != full[0] or len(short) > LONGEST_ABBREVIATION:
+        return False
+    letters = iter(full)
+    return len(short) > 1 and all(letter in letters for letter in short)
