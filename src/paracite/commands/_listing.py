@@ -1,0 +1,81 @@
+"""What `list` and `search` share: a query in, rows of the index out."""
+
+import os
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from paracite import config
+from paracite.commands import note
+
+DEFAULT_COLUMNS = "key,author,year,title"
+MINUS = "\0"  #: stands for the minus of `-word` while the options are read
+
+Columns = Annotated[
+    str,
+    typer.Option(
+        "--columns", "-c", help="Columns: key, type, author, year, title, container, doi, …"
+    ),
+]
+Sort = Annotated[
+    str, typer.Option("--sort", "-s", help="Sort by a column; -year is the latest first.")
+]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header.")]
+Keys = Annotated[bool, typer.Option("--keys", help="Print only the citekeys.")]
+
+
+class QueryCommand(TyperCommand):
+    """A command whose words may begin with a minus: `-word`, `-field:value`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options; what looks like one and is none is a word of the query."""
+        known = {option for each in self.params for option in each.opts} | {"-h", "--help"}
+        rest = super().parse_args(ctx, _protected(args, known))
+        for name, value in ctx.params.items():
+            if isinstance(value, list):
+                ctx.params[name] = [each.replace(MINUS, "-", 1) for each in value]
+        return rest
+
+
+def _protected(args: Sequence[str], known: set[str]) -> list[str]:
+    is_word = (
+        each[:1] == "-" and each not in known and each[:2] != "--" and len(each) > 1
+        for each in args
+    )
+    return [
+        MINUS + each[1:] if word else each for each, word in zip(args, is_word, strict=True)
+    ]
+
+
+def print_found(
+    words: Sequence[str],
+    file: str,
+    *,
+    columns: str,
+    sort: str,
+    json: bool,
+    csv: bool,
+    keys: bool,
+) -> None:
+    """Print what a query finds in a library, in the form asked for."""
+    from paracite import index
+    from paracite.index import query
+    from paracite.render import listing, table
+
+    asked = query.parse(" ".join(words))
+    names = query.columns(columns)
+    with index.open(file or config.load().library) as library:
+        if keys:
+            found = library.rows(("key",), asked, sort)
+            text = "".join(f"{key}\n" for (key,) in found)
+        elif json:
+            found = list(library.items(asked, sort))
+            text = listing.json(found)
+        else:
+            found = library.rows(names, asked, sort, full=csv)
+            text = listing.csv(names, found) if csv else table.render(names, found)
+    if asked and not found:
+        note("no reference matches")
+    typer.echo(text, nl=False)

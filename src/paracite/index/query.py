@@ -1,0 +1,199 @@
+"""The query language, and what it means in SQL.
+
+Words and "phrases" must all occur; `word*` is the start of a word; `field:value` looks
+in one field, `field:*` asks that it be there; `year:2000..2010` is a range; `-` before
+any of these says not; `OR` between them separates alternatives.  Case and diacritics
+do not count.
+"""
+
+import re
+from dataclasses import dataclass
+
+from paracite.errors import ParaciteError
+from paracite.index import schema
+
+TERM = re.compile(r'(-?)(?:([A-Za-z][\w-]*):)?(?:"([^"]*)"?|(\S+))')
+YEARS = re.compile(r"(-?\d+)?(\.\.)?(-?\d+)?")
+ADDRESS = ("http", "https", "ftp")
+NAME = re.compile(r"[a-z][a-z0-9-]*")
+ANY = "*"
+ALIASES = {
+    "booktitle": "container",
+    "citekey": "key",
+    "container-title": "container",
+    "date": "year",
+    "id": "key",
+    "institution": "publisher",
+    "issued": "year",
+    "journal": "container",
+    "journaltitle": "container",
+    "keywords": "keyword",
+    "location": "publisher-place",
+    "address": "publisher-place",
+    "organization": "publisher",
+    "pages": "page",
+    "school": "publisher",
+    "series": "container",
+    "tag": "keyword",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase, looked for in `field` (everywhere where that is empty)."""
+
+    text: str
+    field: str = ""
+    negated: bool = False
+
+
+#: Alternatives, of each of which every term must hold; `()` finds everything.
+Query = tuple[tuple[Term, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """What follows `SELECT … `: from where, which, in which order."""
+
+    text: str
+    parameters: tuple[str | int, ...]
+
+
+def parse(text: str) -> Query:
+    """Read a query.  Raises `ParaciteError` for a year that is none.
+
+    >>> parse('author:smith "wild type" -mouse')
+    ((Term(text='smith', field='author', negated=False), ...),)
+    """
+    groups: list[list[Term]] = [[]]
+    for match in TERM.finditer(text):
+        if match[0] == "OR":
+            groups.append([])
+        elif term := _term(match):
+            groups[-1].append(term)
+    return tuple(tuple(group) for group in groups if group)
+
+
+def sql(query: Query, sort: str = "") -> Sql:
+    """Say a query in SQL, over the tables of `schema`."""
+    parameters: list[str | int] = []
+    source = "FROM entry LEFT JOIN item ON item.id = entry.id"
+    order, ranked = _order(sort), _ranked(query) if sort == schema.RANK else ""
+    if ranked:
+        source += (
+            " LEFT JOIN (SELECT rowid, bm25(words, %s) AS score FROM words WHERE words MATCH ?)"
+            " AS hit ON hit.rowid = entry.id" % ", ".join(map(str, schema.WORDS.values()))
+        )
+        order = "hit.score IS NULL, hit.score, " + order
+        parameters.append(ranked)
+    alternatives = []
+    for group in query:
+        conditions = [_condition(term) for term in group]
+        alternatives.append(" AND ".join(text for text, _ in conditions))
+        parameters += (value for _, values in conditions for value in values)
+    where = f" WHERE ({') OR ('.join(alternatives)})" if alternatives else ""
+    return Sql(f"{source}{where} ORDER BY {order}", tuple(parameters))
+
+
+def columns(text: str) -> tuple[str, ...]:
+    """Read the names of columns, separated by commas."""
+    names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    for name in names:
+        column(name)
+    return names
+
+
+def column(name: str, *, full: bool = False) -> str:
+    """Say in SQL where a column's value is: a CSL variable, or else a field of `extra`.
+
+    Raises `ParaciteError` for what cannot be a name.
+    """
+    known = name.lower().replace("_", "-")
+    known = ALIASES.get(known, known)
+    if not NAME.fullmatch(known):
+        raise ParaciteError(
+            f"{name!r} is no column", f"columns: {', '.join(schema.COLUMNS)} or any other field"
+        )
+    if known in schema.COLUMNS and not (full and known == "author"):
+        return f"entry.{known}"
+    return f"value(item.json, '{known}')"
+
+
+def _term(match: re.Match[str]) -> Term | None:
+    minus, field, phrase, word = match.groups()
+    if field and field.lower() in ADDRESS:
+        field, word = "", f"{field}:{word or ''}"
+    name = (field or "").lower().replace("_", "-")
+    text = phrase if phrase is not None else word
+    if not schema.has_words(text) and not (name and text == ANY):
+        return None
+    return Term(text, ALIASES.get(name, name), negated=bool(minus))
+
+
+def _condition(term: Term) -> tuple[str, tuple[str | int, ...]]:
+    text, values = _positive(term)
+    return (f"NOT ({text})" if term.negated else f"({text})"), values
+
+
+def _positive(term: Term) -> tuple[str, tuple[str | int, ...]]:
+    if term.field == "year":
+        return _years(term.text)
+    if term.field in schema.COLUMNS and term.text == ANY:
+        return f"entry.{term.field} <> ''", ()
+    if term.field == "type":
+        kind = term.text.casefold()
+        return "entry.type = ? OR entry.kind = ? OR entry.type LIKE ?", (kind, kind, f"{kind}-%")
+    if term.field == "doi":
+        doi = schema.bare_doi(term.text)
+        return "entry.doi = ? OR substr(entry.doi, 1, ?) = ?", (doi, len(doi) + 1, f"{doi}/")
+    if term.field == "key":
+        return "fold(entry.key) GLOB ?", (schema.folded(term.text),)
+    if not term.field or term.field in schema.WORDS:
+        if term.text == ANY:
+            return f"entry.id IN (SELECT rowid FROM words WHERE {term.field} <> '')", ()
+        return "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (_match(term),)
+    if term.text == ANY:
+        return f"{column(term.field)} <> ''", ()
+    return (
+        "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
+        f" AND instr(words({column(term.field)}), ?)",
+        (_match(Term(term.text)), schema.padded(term.text)),
+    )
+
+
+def _years(text: str) -> tuple[str, tuple[int, ...]]:
+    if text == ANY:
+        return "entry.year IS NOT NULL", ()
+    found = YEARS.fullmatch(text)
+    if found is None or not (found[1] or found[3]) or (found[3] and not found[2]):
+        raise ParaciteError(
+            f"query: {text!r} is no year", "write year:2005, year:2000..2010 or year:2000.."
+        )
+    first = int(found[1]) if found[1] else None
+    last = int(found[3]) if found[3] else first if not found[2] else None
+    bounds = [("entry.year >= ?", first), ("entry.year <= ?", last)]
+    given = [(condition, year) for condition, year in bounds if year is not None]
+    return " AND ".join(c for c, _ in given), tuple(y for _, y in given)
+
+
+def _match(term: Term) -> str:
+    """Write a term as FTS5 reads it: a phrase, of one column where it names one."""
+    text = schema.indexed(term.text.replace('"', " "))
+    start = "*" if term.text.endswith("*") else ""
+    column = f"{{{term.field}}} : " if term.field in schema.WORDS else ""
+    return f'{column}"{text}"{start}'
+
+
+def _ranked(query: Query) -> str:
+    """Write the terms that count for the rank as one FTS5 query, or `""` where none does."""
+    terms = [term for group in query for term in group if not term.negated and term.text != ANY]
+    return " OR ".join(_match(t) for t in terms if not t.field or t.field in schema.WORDS)
+
+
+def _order(sort: str) -> str:
+    if sort in ("", schema.RANK):
+        return "entry.line, entry.id"
+    by = column(sort.removeprefix("-"))
+    way = " DESC" if sort.startswith("-") else ""
+    key = by if by in ("entry.year", "entry.line") else f"fold({by})"
+    return f"{by} IS NULL OR {by} = '', {key}{way}, entry.line, entry.id"
