@@ -1,7 +1,7 @@
 """Cut a large BibTeX file where it is sure that blocks begin, faster than by reading it.
 
-A piece runs from an `@` at a line's start to the next.  That is the border of a block
-for certain when the braces of every piece balance and no piece can leave a quotation
+A piece runs from an `@` at a line's start to the next.  That is for certain no place
+within an entry when the braces of every piece balance and no piece can leave a quotation
 mark or a parenthesis open; a file in which one might is one single piece.
 """
 
@@ -78,9 +78,7 @@ def _is_closed(piece: bytes) -> bool:
             return False
     else:
         plain = piece
-    return (
-        b'"' not in plain or plain.count(b'"') % 2 == 0 or QUOTED_VALUE.search(plain) is None
-    )
+    return b'"' not in plain or plain.count(b'"') % 2 == 0 or QUOTED_VALUE.search(plain) is None
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -1,6 +1,5 @@
 """What `list` and `search` share: a query in, rows of the index out."""
 
-import os
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -33,9 +32,7 @@ class QueryCommand(TyperCommand):
         """Read the options; what looks like one and is none is a word of the query."""
         known = {option for each in self.params for option in each.opts} | {"-h", "--help"}
         rest = super().parse_args(ctx, _protected(args, known))
-        for name, value in ctx.params.items():
-            if isinstance(value, list):
-                ctx.params[name] = [each.replace(MINUS, "-", 1) for each in value]
+        ctx.params = {name: _restored(value) for name, value in ctx.params.items()}
         return rest
 
 
@@ -44,9 +41,13 @@ def _protected(args: Sequence[str], known: set[str]) -> list[str]:
         each[:1] == "-" and each not in known and each[:2] != "--" and len(each) > 1
         for each in args
     )
-    return [
-        MINUS + each[1:] if word else each for each, word in zip(args, is_word, strict=True)
-    ]
+    return [MINUS + each[1:] if word else each for each, word in zip(args, is_word, strict=True)]
+
+
+def _restored(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace(MINUS, "-", 1)
+    return [_restored(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def print_found(
@@ -65,17 +66,15 @@ def print_found(
     from paracite.render import listing, table
 
     asked = query.parse(" ".join(words))
-    names = query.columns(columns)
+    names = ("key",) if keys else query.columns(columns)
+    found: list[Any]
     with index.open(file or config.load().library) as library:
-        if keys:
-            found = library.rows(("key",), asked, sort)
-            text = "".join(f"{key}\n" for (key,) in found)
-        elif json:
+        if json:
             found = list(library.items(asked, sort))
             text = listing.json(found)
         else:
             found = library.rows(names, asked, sort, full=csv)
-            text = listing.csv(names, found) if csv else table.render(names, found)
+            text = listing.csv(names, found) if csv else table.render(names, found, plain=keys)
     if asked and not found:
         note("no reference matches")
     typer.echo(text, nl=False)

@@ -24,7 +24,6 @@ ALIASES = {
     "date": "year",
     "id": "key",
     "institution": "publisher",
-    "issued": "year",
     "journal": "container",
     "journaltitle": "container",
     "keywords": "keyword",
@@ -49,6 +48,10 @@ class Term:
 
 #: Alternatives, of each of which every term must hold; `()` finds everything.
 Query = tuple[tuple[Term, ...], ...]
+
+
+Condition = tuple[str, tuple[str | int, ...]]  #: in SQL, and its parameters
+MATCHING = "SELECT rowid FROM words WHERE words MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,10 @@ def sql(query: Query, sort: str = "") -> Sql:
     source = "FROM entry LEFT JOIN item ON item.id = entry.id"
     order, ranked = _order(sort), _ranked(query) if sort == schema.RANK else ""
     if ranked:
-        source += (
-            " LEFT JOIN (SELECT rowid, bm25(words, %s) AS score FROM words WHERE words MATCH ?)"
-            " AS hit ON hit.rowid = entry.id" % ", ".join(map(str, schema.WORDS.values()))
-        )
-        order = "hit.score IS NULL, hit.score, " + order
+        weights = ", ".join(map(str, schema.WORDS.values()))
+        hits = f"SELECT rowid, bm25(words, {weights}) AS score FROM words WHERE words MATCH ?"  # noqa: S608  our numbers
+        source += f" LEFT JOIN ({hits}) AS hit ON hit.rowid = entry.id"
+        order = f"hit.score IS NULL, hit.score, {order}"
         parameters.append(ranked)
     alternatives = []
     for group in query:
@@ -130,40 +132,44 @@ def _term(match: re.Match[str]) -> Term | None:
     return Term(text, ALIASES.get(name, name), negated=bool(minus))
 
 
-def _condition(term: Term) -> tuple[str, tuple[str | int, ...]]:
+def _condition(term: Term) -> Condition:
     text, values = _positive(term)
     return (f"NOT ({text})" if term.negated else f"({text})"), values
 
 
-def _positive(term: Term) -> tuple[str, tuple[str | int, ...]]:
-    if term.field == "year":
-        return _years(term.text)
-    if term.field in schema.COLUMNS and term.text == ANY:
-        return f"entry.{term.field} <> ''", ()
-    if term.field == "type":
-        kind = term.text.casefold()
-        return "entry.type = ? OR entry.kind = ? OR entry.type LIKE ?", (kind, kind, f"{kind}-%")
-    if term.field == "doi":
-        doi = schema.bare_doi(term.text)
-        return "entry.doi = ? OR substr(entry.doi, 1, ?) = ?", (doi, len(doi) + 1, f"{doi}/")
-    if term.field == "key":
-        return "fold(entry.key) GLOB ?", (schema.folded(term.text),)
-    if not term.field or term.field in schema.WORDS:
-        if term.text == ANY:
-            return f"entry.id IN (SELECT rowid FROM words WHERE {term.field} <> '')", ()
-        return "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (_match(term),)
+def _positive(term: Term) -> Condition:
     if term.text == ANY:
-        return f"{column(term.field)} <> ''", ()
-    return (
-        "entry.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
-        f" AND instr(words({column(term.field)}), ?)",
-        (_match(Term(term.text)), schema.padded(term.text)),
-    )
+        return _given(term.field), ()
+    if term.field in SPECIAL:
+        return SPECIAL[term.field](term.text)
+    if not term.field or term.field in schema.WORDS:
+        return f"entry.id IN ({MATCHING})", (_match(term),)
+    # Likely references are found by their words, then the field itself is looked at.
+    text = f"entry.id IN ({MATCHING}) AND instr(words({column(term.field)}), ?)"
+    return text, (_match(Term(term.text)), schema.padded(term.text))
 
 
-def _years(text: str) -> tuple[str, tuple[int, ...]]:
-    if text == ANY:
-        return "entry.year IS NOT NULL", ()
+def _given(field: str) -> str:
+    if field in schema.WORDS and field not in schema.COLUMNS:
+        return f"entry.id IN (SELECT rowid FROM words WHERE {field} <> '')"  # noqa: S608  a name of ours
+    return f"coalesce({column(field)}, '') <> ''"
+
+
+def _type(text: str) -> Condition:
+    kind = text.casefold()
+    return "entry.type = ? OR entry.kind = ? OR entry.type LIKE ?", (kind, kind, f"{kind}-%")
+
+
+def _doi(text: str) -> Condition:
+    doi = schema.bare_doi(text)
+    return "entry.doi = ? OR substr(entry.doi, 1, ?) = ?", (doi, len(doi) + 1, f"{doi}/")
+
+
+def _key(text: str) -> Condition:
+    return "fold(entry.key) GLOB ?", (schema.folded(text),)
+
+
+def _years(text: str) -> Condition:
     found = YEARS.fullmatch(text)
     if found is None or not (found[1] or found[3]) or (found[3] and not found[2]):
         raise ParaciteError(
@@ -174,6 +180,9 @@ def _years(text: str) -> tuple[str, tuple[int, ...]]:
     bounds = [("entry.year >= ?", first), ("entry.year <= ?", last)]
     given = [(condition, year) for condition, year in bounds if year is not None]
     return " AND ".join(c for c, _ in given), tuple(y for _, y in given)
+
+
+SPECIAL = {"year": _years, "type": _type, "doi": _doi, "key": _key}
 
 
 def _match(term: Term) -> str:

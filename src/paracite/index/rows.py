@@ -5,6 +5,7 @@ from typing import Any
 
 from paracite import csljson
 from paracite.bibtex import mapping
+from paracite.fields.markup import plain
 from paracite.index import schema
 from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
 
@@ -21,14 +22,14 @@ OTHER_NAMES = tuple(name for name in NAME_FIELDS if name not in ("author", "edit
 def entry(reference: Reference) -> Row:
     """Give the columns of `schema.COLUMNS`, but for the line."""
     return (
-        reference.citekey,
+        schema.line(reference.citekey),
         reference.type,
         reference.get("entrytype") or mapping.ENTRY_TYPES[reference.type][mapping.BIBTEX],
-        short_names(reference.author or reference.editor),
+        schema.line(short_names(reference.author or reference.editor)),
         reference.issued.year if reference.issued else None,
-        reference.title,
-        reference.container_title,
-        schema.bare_doi(reference.doi),
+        schema.line(reference.title),
+        schema.line(reference.container_title),
+        schema.line(schema.bare_doi(reference.doi)),
     )
 
 
@@ -59,7 +60,7 @@ def words(reference: Reference) -> Row:
         f"{reference.note} {reference.annote}",
         " ".join(filter(None, rest)),
     )
-    return tuple(schema.indexed(text.strip()) for text in texts)
+    return tuple(schema.indexed(plain(text).strip()) for text in texts)
 
 
 def short_names(names: tuple[Name, ...]) -> str:

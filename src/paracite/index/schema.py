@@ -6,9 +6,10 @@ import sqlite3
 from hashlib import sha256
 from typing import Any
 
-from paracite.text import fold, words
+from paracite.fields.markup import plain
+from paracite.text import fold, squeeze, words
 
-VERSION = 1  #: of the tables; an index of another version is made again
+VERSION = 2  #: of the tables; an index of another version is made again
 RANK = "rank"
 COLUMNS = ("key", "type", "kind", "author", "year", "title", "container", "doi", "line")
 #: The columns of the full text, and what a hit in each weighs for the rank.
@@ -35,6 +36,7 @@ PRAGMA user_version = {VERSION};
 """
 # Scripts written without spaces: each character is a word, so that any part can be found.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 DOI_PREFIX = re.compile(r"\A(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.IGNORECASE)
 UPPER = {
     "doi": "DOI",
@@ -72,6 +74,11 @@ def has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
+def line(text: str) -> str:
+    """Write text as a list shows it: without markup, line breaks and control characters."""
+    return squeeze(CONTROLS.sub(" ", plain(text)))
+
+
 def folded(value: str | None) -> str:
     """Fold a column's value, to sort and compare."""
     return fold.__wrapped__(value or "")
@@ -98,7 +105,7 @@ def value(item: str, name: str) -> str:
         return _date(found)
     if isinstance(found, list):
         return "; ".join(each if isinstance(each, str) else _name(each) for each in found)
-    return str(found)
+    return line(str(found))
 
 
 def _date(item: dict[str, Any]) -> str:

@@ -12,15 +12,17 @@ from shutil import get_terminal_size
 Row = Sequence[object]
 GAP = "  "
 NARROWEST = 6  #: what a column keeps when the terminal is too narrow for all
-CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], " ")
 
 
-def render(header: Sequence[str], rows: Sequence[Row]) -> str:
-    """Write a table for a terminal, else one line a row with tabs, and no header."""
+def render(header: Sequence[str], rows: Sequence[Row], *, plain: bool = False) -> str:
+    """Write a table for a terminal, else or where `plain` a line a row with tabs, no header.
+
+    The values hold no line breaks, tabs or control characters.
+    """
     if not rows:
         return ""
-    if not sys.stdout.isatty():
-        return "".join("\t".join(map(_cell, row)) + "\n" for row in rows)
+    if plain or not sys.stdout.isatty():
+        return "".join(["\t".join(map(_cell, row)) + "\n" for row in rows])
     return aligned(header, rows, get_terminal_size().columns, bold="NO_COLOR" not in os.environ)
 
 
@@ -62,7 +64,7 @@ def _cells(character: str) -> int:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value).translate(CONTROLS)
+    return "" if value is None else str(value)
 
 
 def _padded(text: str, width: int) -> str:

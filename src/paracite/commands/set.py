@@ -1,0 +1,37 @@
+"""`paracite set`: change fields of one entry and nothing else."""
+
+from typing import Annotated
+
+import typer
+
+from paracite import config
+from paracite.commands import _options, new_app, note
+from paracite.errors import ParaciteError
+
+app = new_app()
+
+
+@app.command("set")
+def set_(
+    key: Annotated[str, typer.Argument(help="The entry's citekey.")],
+    changes: Annotated[
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE...", help="Values as BibTeX has them; FIELD= removes."),
+    ],
+    file: _options.File = "",
+) -> None:
+    """Set fields of an entry; every other byte of the file stays."""
+    from paracite import library
+    from paracite.library import edits
+
+    pairs = [_pair(each) for each in changes]
+    path = file or config.load().library
+    changed = library.change(path, lambda source: edits.set_fields(source, key, pairs))
+    note(f"{path}: {key} {'changed' if changed else 'has these values already'}")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise ParaciteError(f"{text!r} is not FIELD=VALUE", "for example: year=1975")
+    return name.strip(), value.strip()

@@ -1,0 +1,84 @@
+"""The user's own .bib file: read, changed by splices, written all or nothing, undone.
+
+Whoever writes holds the file's lock, and checks that the bytes are still those the
+change was made from.  The former version is saved before the file is replaced, so at
+every moment the file is the old or the new one and the old one can be had back.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from paracite import files, readers
+from paracite.bibtex.document import Document, parse
+from paracite.errors import ParaciteError, WriteError
+from paracite.library import history
+from paracite.library.lock import locked
+
+SUFFIXES = (".bib", ".bibtex")
+
+
+def read(path: str) -> bytes:
+    """Read a library that is to be edited.
+
+    Raises `ReadError` where there is none, and `WriteError` where the file is no BibTeX.
+    """
+    if path == files.STANDARD:
+        raise WriteError("stdin", "cannot be edited", "name a .bib file with --file")
+    data = files.read_bytes(path)
+    document = readers.Document(path, data)
+    if document.suffix not in SUFFIXES and data.strip():
+        name = readers.recognise(document).name
+        if name != "bibtex":
+            hint = f"turn it into one: paracite read {path} -o references.bib"
+            raise WriteError(path, f"is not a .bib file but {name}, and cannot be edited", hint)
+    return data
+
+
+def change(path: str, edit: Callable[[Document], Document]) -> bool:
+    """Replace a library by what `edit` makes of it; tell whether that differs.
+
+    Raises `ReadError` and `WriteError`; then nothing was changed.
+    """
+    with locked(path):
+        former = read(path)
+        return _replace(path, former, edit(parse(former, path)).data)
+
+
+def save(path: str, former: bytes | None, new: bytes) -> bool:
+    """Write a library whose bytes were `former` (None: there was no file).
+
+    Raises `WriteError` where they are not `former` any more.
+    """
+    with locked(path):
+        return _replace(path, former, new)
+
+
+def undo(path: str, steps: int = 1) -> history.Version:
+    """Bring back the version before the last change, or before the last `steps` changes.
+
+    That is a change too, so that another undo takes it back.  Gives the version that
+    was brought back.  Raises `ParaciteError` where none is saved.
+    """
+    with locked(path):
+        current = files.read_bytes(path) if Path(path).exists() else None
+        versions = [each for each in history.versions(path) if each.read() != current]
+        if steps < 1 or len(versions) < steps:
+            saved = f"{len(versions)} saved" if versions else "none is saved"
+            raise ParaciteError(f"{path}: there is no such version to bring back", saved)
+        version = versions[-steps]
+        _replace(path, current, version.read())
+        return version
+
+
+def _replace(path: str, former: bytes | None, new: bytes) -> bool:
+    if former == new:
+        return False
+    target = Path(path)
+    if (target.read_bytes() if target.exists() else None) != former:
+        raise WriteError(
+            path, "was changed by another program meanwhile", "nothing was written; try again"
+        )
+    if former is not None:
+        history.keep(path, former)
+    files.write_bytes(path, new)
+    return True

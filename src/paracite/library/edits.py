@@ -1,0 +1,59 @@
+"""Edits of a library, by citekey: each gives a new document, spliced from the old one."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from paracite.bibtex import scan, splice
+from paracite.bibtex.document import Document
+from paracite.bibtex.scan import Block
+from paracite.errors import ParaciteError
+
+
+def entry(source: Document, key: str) -> Block:
+    """Find the entry with a citekey, in any case where none is equal.
+
+    Raises `ParaciteError` for an unknown one, and for one that several entries have.
+    """
+    found = source.find(key)
+    if found is None:
+        raise unknown(key, source.path, (each.key for each in source.entries))
+    if len(list(scan.places_of(source.text, key))) > 1:
+        alike = [each for each in source.entries if each.key == found.key]
+        if len(alike) > 1:
+            lines = ", ".join(str(source.position(each.start)[0]) for each in alike)
+            raise ParaciteError(
+                f"{source.path}: {len(alike)} entries have the key {key}, in lines {lines}",
+                "give them different keys first",
+            )
+    return found
+
+
+def unknown(key: str, path: str, keys: Iterable[str]) -> ParaciteError:
+    """Make the error for a key that is not there, with the keys most like it."""
+    folded = {each.casefold(): each for each in keys}
+    close = get_close_matches(key.casefold(), folded, n=3, cutoff=0.75)
+    like = " or ".join(folded[each] for each in close)
+    return ParaciteError(f"{path} has no entry {key}", f"did you mean {like}?" if like else "")
+
+
+def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -> Document:
+    """Give fields of an entry new values, as LaTeX; an empty value removes the field."""
+    key = entry(source, key).key
+    for name, value in changes:
+        if value:
+            source = splice.set_field(source, key, name, value)
+        else:
+            source = splice.remove_field(source, key, name)
+    return source
+
+
+def rename(source: Document, old: str, new: str) -> Document:
+    """Give an entry another key; the entries that refer to it follow."""
+    return splice.rename_entry(source, entry(source, old).key, new)
+
+
+def remove(source: Document, keys: Sequence[str]) -> Document:
+    """Remove entries."""
+    for key in keys:
+        source = splice.remove_entry(source, entry(source, key).key)
+    return source

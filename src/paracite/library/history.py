@@ -1,0 +1,61 @@
+"""Former versions of a library, whole, in the state folder: the latest ones, bounded."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from paracite import config, files
+
+MOST_VERSIONS = 30
+MOST_BYTES = 500_000_000  #: of all versions of one library but the last, which always stays
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A saved version of a library."""
+
+    place: Path
+
+    def read(self) -> bytes:
+        """Give its bytes."""
+        return files.read_bytes(self.place)
+
+    @property
+    def saved(self) -> datetime:
+        """When it was replaced by another, in local time."""
+        return datetime.fromtimestamp(self.place.stat().st_mtime, UTC).astimezone()
+
+
+def name_of(path: str) -> str:
+    """Give the name under which a library's state is kept."""
+    return blake2b(str(Path(path).resolve()).encode(), digest_size=16).hexdigest()
+
+
+def versions(path: str) -> list[Version]:
+    """Give the saved versions of a library, the oldest first."""
+    folder = _folder(path)
+    return [Version(each) for each in sorted(folder.glob("*.bib"))] if folder.is_dir() else []
+
+
+def keep(path: str, data: bytes) -> None:
+    """Save a version, and forget the oldest ones beyond the bounds.  Raises `WriteError`."""
+    folder = _folder(path)
+    files.make_folder(folder)
+    saved = versions(path)
+    number = int(saved[-1].place.stem) + 1 if saved else 1
+    files.write_bytes(folder / f"{number:09}.bib", data)
+    (folder / "path").write_text(str(Path(path).resolve()), "utf-8")
+    _forget([*saved, Version(folder / f"{number:09}.bib")])
+
+
+def _forget(saved: list[Version]) -> None:
+    total = 0
+    for count, version in enumerate(reversed(saved)):
+        total += version.place.stat().st_size
+        if count and (count >= MOST_VERSIONS or total > MOST_BYTES):
+            version.place.unlink(missing_ok=True)
+
+
+def _folder(path: str) -> Path:
+    return config.state_folder() / "history" / name_of(path)

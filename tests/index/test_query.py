@@ -1,0 +1,138 @@
+"""The query language against a small library."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from paracite import index
+from paracite.errors import ParaciteError
+from paracite.index import Index, query
+
+LIBRARY = """
+@article{strasse, author = {Müller, Jörg and Smith, John}, title = {Études in der Straße},
+  journal = {Revue d'Économie}, year = 1999, doi = {10.1000/ABC.1}, volume = {12}}
+@book{wild, author = {de Vries, Anna}, title = {The wild type of mice}, year = 2005,
+  publisher = {Oxford University Press}, keywords = {genes, mice}}
+@phdthesis{thesis, author = {Øst, Łukasz}, title = {Type systems, wild and tame}, year = 2012,
+  school = {Aarhus}, groups = {to read}, volume = {112}}
+@misc{han, author = {王, 伟}, title = {深度学习入门}}
+@incollection{part, author = {Smith, Ann}, editor = {Øst, Łukasz}, title = {On <tags> \\& co},
+  booktitle = {A book of mice}, year = 2010, doi = {10.1000/xyz}}
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = tmp_path_factory.mktemp("query")
+    (folder / "references.bib").write_text(LIBRARY, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PARACITE_CACHE_DIR", str(folder / "cache"))
+        with index.open(str(folder / "references.bib")) as opened:
+            yield opened
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("", "strasse wild thesis han part"),
+        ("etudes", "strasse"),
+        ("ÉTUDES strasse", "strasse"),
+        ("mice", "wild part"),
+        ("mic*", "wild part"),
+        ("mic", ""),
+        ("wild type", "wild thesis"),
+        ('"wild type"', "wild"),
+        ('title:"wild type"', "wild"),
+        ("author:smith", "strasse part"),
+        ('author:"John Smith"', "strasse"),
+        ('author:"smith john"', "strasse"),
+        ("author:ost", "thesis"),
+        ("editor:lukasz", "part"),
+        ("author:devries OR author:vries", "wild"),
+        ("journal:economie", "strasse"),
+        ("booktitle:mice", "part"),
+        ("publisher:oxford", "wild"),
+        ("keywords:genes", "wild"),
+        ("year:2005", "wild"),
+        ("year:2000..2010", "wild part"),
+        ("year:2006..", "thesis part"),
+        ("year:..1999", "strasse"),
+        ("-year:*", "han"),
+        ("type:article", "strasse"),
+        ("type:article-journal", "strasse"),
+        ("type:phdthesis", "thesis"),
+        ("type:thesis", "thesis"),
+        ("doi:10.1000/abc.1", "strasse"),
+        ("doi:https://doi.org/10.1000/ABC.1", "strasse"),
+        ("doi:10.1000", "strasse part"),
+        ("doi:10.100", ""),
+        ("doi:*", "strasse part"),
+        ("-doi:*", "wild thesis han"),
+        ("key:WILD", "wild"),
+        ("key:*s*s*", "strasse thesis"),
+        ("volume:12", "strasse"),
+        ("groups:read", "thesis"),
+        ("groups:*", "thesis"),
+        ("volume:*", "strasse thesis"),
+        ("学习", "han"),
+        ("mice -type:book", "part"),
+        ('-"wild type" -author:smith', "thesis han"),
+        ("etudes OR genes", "strasse wild"),
+        ("author:smith year:1999 OR type:book", "strasse wild"),
+        ("colon: wild", ""),
+        ("NEAR( AND * ^", ""),
+        ('"unclosed phrase', ""),
+        ("<tags> & co", "part"),
+    ],
+)
+def test_finds(library: Index, text: str, keys: str) -> None:
+    assert " ".join(key for (key,) in library.rows(("key",), query.parse(text))) == keys
+
+
+def test_hits_in_the_title_come_first(library: Index) -> None:
+    found = library.rows(("key",), query.parse("mice type"), "rank")
+    assert found == [("wild",)]
+    assert library.rows(("key",), query.parse("mice"), "rank") == [("wild",), ("part",)]
+
+
+@pytest.mark.parametrize(
+    ("sort", "keys"),
+    [
+        ("year", "strasse wild part thesis han"),
+        ("-year", "thesis part wild strasse han"),
+        ("author", "wild strasse thesis part han"),
+        ("title", "strasse part wild thesis han"),
+        ("volume", "thesis strasse wild han part"),
+    ],
+)
+def test_sorts_with_what_has_no_value_last(library: Index, sort: str, keys: str) -> None:
+    assert " ".join(key for (key,) in library.rows(("key",), (), sort)) == keys
+
+
+def test_gives_columns_of_any_field(library: Index) -> None:
+    columns = ("author", "journal", "volume", "editor", "groups", "issued", "line")
+    assert library.rows(columns, query.parse("key:strasse OR key:part")) == [
+        ("Müller & Smith", "Revue d'Économie", "12", "", "", "1999", 2),
+        ("Smith", "A book of mice", "", "Øst, Łukasz", "", "2010", 9),
+    ]
+    full = library.rows(("author",), query.parse("key:strasse"), full=True)
+    assert full == [("Müller, Jörg; Smith, John",)]
+
+
+def test_gives_items_with_their_origin(library: Index) -> None:
+    [item] = library.items(query.parse("key:wild"))
+    assert item["id"] == "wild"
+    assert item["author"] == [{"family": "Vries", "given": "Anna", "non-dropping-particle": "de"}]
+    assert item["custom"]["paracite"]["origin"] == {"path": library.path, "line": 4, "text": ""}
+
+
+@pytest.mark.parametrize("text", ["year:abc", "year:2000..x"])
+def test_says_what_is_no_year(text: str) -> None:
+    with pytest.raises(ParaciteError, match="is no year"):
+        query.sql(query.parse(text))
+
+
+@pytest.mark.parametrize("name", ["", "a b", "x'y", "1"])
+def test_says_what_is_no_column(name: str) -> None:
+    with pytest.raises(ParaciteError, match="is no column"):
+        query.column(name)
