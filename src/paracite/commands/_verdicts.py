@@ -1,0 +1,77 @@
+"""What `validate` and `resolve` share: open the sources, ask, show, and the exit code."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from paracite import config
+from paracite.commands import CLEAN, FINDINGS, INCOMPLETE
+from paracite.render import machine
+
+if TYPE_CHECKING:
+    from paracite.reference import Reference
+    from paracite.resolving import Result
+    from paracite.sources import Sources
+
+    Ask = Callable[[Sequence[Reference], Sources], Iterator[Result]]
+
+Refresh = Annotated[bool, typer.Option("--refresh", help="Ask again what is kept from before.")]
+#: Statuses of a confirmed work that its citer will want to know about.
+GRAVE = ("retracted", "withdrawn", "concern")
+
+
+def open_sources(
+    registry: Sequence[str] | None, mailto: str, *, offline: bool, refresh: bool = False
+) -> "Sources":
+    """Open the sources that the options and the settings name."""
+    from paracite import sources
+
+    settings = config.load()
+    return sources.open_sources(
+        registry or settings.registry,
+        cache_folder=config.cache_folder(),
+        mailto=mailto or settings.mailto,
+        offline=offline,
+        refresh=refresh,
+    )
+
+
+def ask(
+    question: "Ask", references: "Sequence[Reference]", sources: "Sources"
+) -> "tuple[Result, ...]":
+    """Ask about every reference, with a bar on stderr where a person looks; Ctrl-C ends it."""
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from paracite.render import console
+
+    found: list[Result] = []
+    columns = (TextColumn("looking up"), MofNCompleteColumn(), TimeRemainingColumn())
+    screen = console.err()
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
+        task = bar.add_task("", total=len(references))
+        for result in question(references, sources):
+            found.append(result)
+            bar.advance(task)
+    return tuple(found)
+
+
+def show(results: "Sequence[Result]", references: "Iterable[Reference]", *, json: bool) -> None:
+    """Print results as a table, or as JSON."""
+    from paracite.render import console, verdicts
+
+    if json:
+        typer.echo(machine.versioned(results=verdicts.to_json(results)))
+    else:
+        verdicts.show(console.out(), results, {each.citekey: each for each in references})
+
+
+def exit_code(results: "Iterable[Result]", *, allow_incomplete: bool) -> int:
+    """Give 3 where something could not be checked, 1 where not all is well, else 0."""
+    listed = tuple(results)
+    if not allow_incomplete and any(each.verdict == "could-not-check" for each in listed):
+        return INCOMPLETE
+    fine = ("confirmed", "could-not-check")
+    if all(each.verdict in fine and each.status not in GRAVE for each in listed):
+        return CLEAN
+    return FINDINGS

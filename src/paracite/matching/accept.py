@@ -1,0 +1,161 @@
+"""Acceptance: which of a search's candidates is the work that a printed citation names.
+
+A citation is matched as it is printed, parsed or not: each field of a candidate is looked
+for in its words.  A candidate is accepted on one of a few named grounds (title, first
+author and year; authors, volume and page …), never by a search engine's score, only if
+nothing contradicts it, and only where no different work has as good a claim.
+
+The grounds and figures were set on half of the reference strings of Crossref's
+evaluation of reference matching; `benchmarks/match_quality.py` measures both halves.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from paracite.matching.support import Citation, Support, support
+from paracite.reference import Reference
+from paracite.text import words
+
+GAP = 0.25  #: by which the best candidate must lead a different one
+SAME_TITLE = 60  #: characters of two titles that make two records one work, with the year
+
+
+#: Each ground and when it holds.
+GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
+    (
+        "title, author, year",
+        lambda f: f.title_tells and at(f.author) >= 0.75 and (f.dated or f.located > 0),
+    ),
+    (
+        "title, author, numbers",
+        lambda f: f.title_passes and at(f.author) >= 0.8 and f.located + (at(f.year) >= 0.5) > 1,
+    ),
+    (
+        "title, author, year, container",
+        lambda f: (
+            f.title >= 0.9
+            and f.title_length >= 8
+            and at(f.author) >= 0.8
+            and at(f.year) == 1
+            and at(f.container) >= 0.9
+        ),
+    ),
+    (
+        "title, container",
+        lambda f: (
+            f.anonymous
+            and f.title >= 0.95
+            and at(f.container) >= 0.85
+            and f.explained >= 0.7
+            and (
+                (f.title_length >= 25 and f.dated)
+                or (f.title_length >= 6 and at(f.year) == 1)
+                or f.located + (at(f.year) >= 0.5) > 1
+            )
+        ),
+    ),
+    (
+        "title, year",
+        lambda f: (
+            f.anonymous
+            and f.title_tells
+            and f.title >= 0.95
+            and at(f.year) == 1
+            and f.explained >= 0.9
+        ),
+    ),
+    (
+        "author, year, volume, page",
+        lambda f: (
+            f.untitled
+            and at(f.author) >= 0.8
+            and f.authors >= 0.6
+            and at(f.year) == 1
+            and f.located == 2
+        ),
+    ),
+    (
+        "author, year, page, container",
+        lambda f: (
+            f.untitled
+            and f.volume is None
+            and at(f.author) >= 0.9
+            and at(f.year) == 1
+            and at(f.page) == 1
+            and at(f.container) >= 0.9
+        ),
+    ),
+)
+
+
+def at(value: float | None) -> float:
+    """Give how far a field is found, 0 where the record has none."""
+    return 0.0 if value is None else value
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The candidate accepted: its place in the list, the ground, and the support it has."""
+
+    place: int
+    ground: str
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """No candidate is accepted, though these (places) have a claim: a person decides."""
+
+    places: tuple[int, ...]
+
+
+def accept(cited: Citation, candidates: Sequence[Reference]) -> Accepted | Undecided:
+    """Decide which candidate, if any, is the work cited."""
+    claims = []
+    for place, candidate in enumerate(candidates):
+        found = support(cited, candidate)
+        if named := ground(found):
+            claims.append(Accepted(place, named, found))
+    claims = [claim for claim in claims if not _is_whole_of_another(claim, claims, candidates)]
+    if not claims:
+        return Undecided(())
+    best, *others = sorted(claims, key=lambda claim: -claim.support.score)
+    rivals = [
+        other.place
+        for other in others
+        if best.support.score - other.support.score < GAP
+        and not is_one_work(candidates[best.place], candidates[other.place])
+    ]
+    return Undecided((best.place, *rivals)) if rivals else best
+
+
+def ground(found: Support) -> str:
+    """Name the ground on which a candidate is accepted, or give `""`."""
+    if found.contradiction:
+        return ""
+    return next((name for name, holds in GROUNDS if holds(found)), "")
+
+
+def is_one_work(a: Reference, b: Reference) -> bool:
+    """Tell whether two records have one title and year: copies, or a record deposited twice."""
+    return _title(a) == _title(b) and _year(a) == _year(b)
+
+
+def _is_whole_of_another(
+    claim: Accepted, claims: Sequence[Accepted], candidates: Sequence[Reference]
+) -> bool:
+    """Tell whether a candidate is the book of which another, located by its page, is a chapter."""
+    title = _title(candidates[claim.place])
+    return claim.support.page is None and any(
+        other.support.page == 1
+        and " ".join(words(candidates[other.place].container_title))[:SAME_TITLE] == title
+        for other in claims
+    )
+
+
+def _title(reference: Reference) -> str:
+    return " ".join(words(reference.title))[:SAME_TITLE]
+
+
+def _year(reference: Reference) -> int | None:
+    return reference.issued.year if reference.issued else None

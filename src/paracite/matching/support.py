@@ -1,0 +1,250 @@
+"""Support: how far the fields of a record are found in the words of a citation."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from paracite.fields.pages import bounds
+from paracite.reference import Reference
+from paracite.text import DASHES, fold, words
+
+NUMBER = re.compile(r"[a-z]?\d+(?:\.\d+)?[a-z]?")
+RANGE = re.compile(r"\b([a-z]{0,2}\d+[a-z]?)\s*-+\s*([a-z]{0,2}\d+[a-z]?)\b")
+EMPTY = frozenset(
+    [
+        *("a", "an", "and", "at", "de", "der", "die", "des", "el", "en", "et", "for", "from"),
+        *("in", "la", "le", "les", "of", "on", "the", "to", "und", "with"),
+    ]
+)
+#: Words that make a text about a work another work than that; a citation and a record
+#: must both have them or neither.
+KINDS = (
+    re.compile(r"\b(?:erratum|errata|corrigend(?:um|a)|corrections?|publisher correction)\b"),
+    re.compile(r"\b(?:repl(?:y|ies)|response|rejoinder) (?:to|by)\b|\bcomments? on\b"),
+    re.compile(r"\bretract(?:ion|ed)\b"),
+    re.compile(r"\b(?:book |faculty of 1000 )?(?:reviews?(?: of|$)|evaluation for)\b"),
+    re.compile(r"\bcheminform abstract\b"),
+)
+START = 60  #: characters at a citation's start in which the first author stands
+SHORT_NUMBER = 2  #: figures of a number that may be there by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation's words, prepared once for all its candidates."""
+
+    folded: str
+    text: str  #: its words, one space between
+    words: frozenset[str]
+    numbers: tuple[str, ...]
+    ranges: tuple[tuple[str, str], ...]
+
+    @property
+    def start(self) -> str:
+        """Its first words, where the first author stands."""
+        return self.text[:START]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far each field of a record is found in a citation, 0 to 1; None: it has none."""
+
+    title: float
+    title_start: float  #: of the first 60 % of a title, for one that is cut short
+    title_length: int  #: characters
+    author: float | None  #: the first one, at the start
+    authors: float  #: share of all
+    year: float | None
+    volume: float | None
+    page: float | None
+    container: float | None
+    explained: float  #: share of the citation's words that the record has too
+    contradiction: str  #: what rules it out, in words
+
+    @property
+    def title_tells(self) -> bool:
+        """Whether a long title is there nearly word for word."""
+        return self.title >= 0.9 and self.title_length >= 25
+
+    @property
+    def title_passes(self) -> bool:
+        """Whether a title, or a long start of one, is there."""
+        return (self.title >= 0.82 and self.title_length >= 12) or self.title_start >= 0.9
+
+    @property
+    def untitled(self) -> bool:
+        """Whether the citation has no words left that could be another title."""
+        return self.explained >= 0.7 or self.title >= 0.7
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether the record names nobody."""
+        return self.author is None
+
+    @property
+    def dated(self) -> bool:
+        """Whether no year speaks against it."""
+        return self.year is None or self.year >= 0.5
+
+    @property
+    def located(self) -> int:
+        """How many of volume and page are there."""
+        return (self.volume == 1) + (self.page == 1)
+
+    @property
+    def score(self) -> float:
+        """One number to order candidates by."""
+        parts = (
+            (self.title, 3.0),
+            (self.author, 1.5),
+            (self.year, 1.0),
+            (self.volume, 1.0),
+            (self.page, 1.5),
+            (self.container, 0.5),
+            (self.explained, 2.0),
+        )
+        return sum(weight * (0.5 if value is None else value) for value, weight in parts)
+
+
+def citation(text: str) -> Citation:
+    """Prepare the words of a citation."""
+    folded = DASHES.sub("-", fold(text))
+    listed = words(text)
+    return Citation(
+        folded,
+        " ".join(listed),
+        frozenset(listed),
+        tuple(NUMBER.findall(folded)),
+        tuple(RANGE.findall(folded)),
+    )
+
+
+def support(cited: Citation, record: Reference) -> Support:
+    """Look for every field of a record in a citation."""
+    title = " ".join(words(record.title))
+    names = [" ".join(words(n.family or n.literal)) for n in record.author or record.editor]
+    names = [name for name in names if name]
+    year = _year(cited, record)
+    page = _page(cited, record)
+    volume = _volume(cited, record)
+    container = _container(cited, record)
+    explained = _explained(cited, record)
+    likeness = max(_title(cited, title), _title(cited, " ".join(words(record.original_title))))
+    start = title[: int(0.6 * len(title))]
+    return Support(
+        likeness,
+        fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= 20 else 0.0,
+        len(title),
+        _first_author(cited, names[0]) if names else None,
+        sum(set(name.split()) <= cited.words for name in names[:8]) / max(1, len(names[:8])),
+        year,
+        volume,
+        page,
+        container,
+        explained,
+        _contradiction(cited, record, likeness, year, volume, page, container, explained),
+    )
+
+
+def _title(cited: Citation, title: str) -> float:
+    """Find a title, whole or with its words in another order."""
+    if len(title) < 4:
+        return 0.0
+    shorter = len(title) <= len(cited.text)
+    best = (fuzz.partial_ratio if shorter else fuzz.ratio)(title, cited.text)
+    telling = [word for word in title.split() if word not in EMPTY]
+    if len(telling) > 2:
+        found = sum(len(word) for word in telling if word in cited.words)
+        best = max(best, 97.0 * found / sum(map(len, telling)))
+    return best / 100
+
+
+def _first_author(cited: Citation, family: str) -> float:
+    if len(family) < 3:
+        return float(family in cited.start.split())
+    return fuzz.partial_ratio(family, cited.start) / 100
+
+
+def _year(cited: Citation, record: Reference) -> float | None:
+    dates = (record.issued, record.available_date)
+    years = {date.year for date in dates if date and date.year is not None}
+    if not years:
+        return None
+    return max(_one_year(cited, year) for year in years)
+
+
+def _one_year(cited: Citation, year: int) -> float:
+    stated = {number.strip("abcdefghijklmnopqrstuvwxyz") for number in cited.numbers}
+    if str(year) in stated:
+        return 1.0
+    return 0.5 if {str(year - 1), str(year + 1)} & stated else 0.0
+
+
+def _volume(cited: Citation, record: Reference) -> float | None:
+    found = NUMBER.findall(fold(record.volume))
+    return float(found[0] in cited.numbers) if found else None
+
+
+def _page(cited: Citation, record: Reference) -> float | None:
+    """Find the first page (or article number); where a range is cited it must start there."""
+    first, last = bounds(fold(record.page or record.number))
+    if not NUMBER.findall(first):
+        return None
+    if first in (start for start, _ in cited.ranges):
+        return 1.0
+    if cited.ranges and last != first:
+        return 0.0
+    taken = 1 + (first == fold(record.volume)) + (first == fold(record.issue))
+    return float(cited.numbers.count(first) >= taken)
+
+
+def _container(cited: Citation, record: Reference) -> float | None:
+    texts = (record.container_title, record.container_title_short)
+    titles = [title for title in (" ".join(words(text)) for text in texts) if len(title) > 2]
+    if not titles:
+        return None
+    return max(fuzz.partial_ratio(title, cited.text) for title in titles) / 100
+
+
+def _explained(cited: Citation, record: Reference) -> float:
+    """Give the share of the citation's words, by length, that the record has, whole or cut."""
+    names = (*record.author, *record.editor)
+    texts = (
+        *(record.title, record.original_title, record.container_title),
+        *(record.container_title_short, record.publisher, record.publisher_place),
+    )
+    known = set(words(" ".join((*texts, *map(str, names)))))
+    starts = {word[:size] for word in known for size in (3, 4, 5)}
+    telling = [word for word in cited.words if word.isalpha() and len(word) > 2]
+    telling = [word for word in telling if word not in EMPTY]
+    found = sum(len(word) for word in telling if word in known or word in starts)
+    return found / sum(map(len, telling)) if telling else 1.0
+
+
+def _contradiction(
+    cited: Citation,
+    record: Reference,
+    title: float,
+    year: float | None,
+    volume: float | None,
+    page: float | None,
+    container: float | None,
+    explained: float,
+) -> str:
+    """Say what rules a record out though much of it is found, or give `""`."""
+    own = fold(f"{record.title} {record.container_title}")
+    for kind in KINDS:
+        if bool(kind.search(cited.folded)) != bool(kind.search(own)):
+            return "one is a text about the other"
+    if cited.ranges and not (record.page or record.number or record.container_title):
+        return "a part is cited, and this is the whole"
+    elsewhere = container is not None and container < 0.6
+    other_page = page == 0 and bool(cited.ranges)
+    if other_page and (volume == 0 or year == 0.5) and (elsewhere or title < 1):
+        return "volume or year, and page differ"
+    if volume == 0 and page == 0 and year != 1 and elsewhere:
+        return "volume, page, year and container differ"
+    if elsewhere and explained < 0.6 and not volume and not page:
+        return "container differs, and much is left over"
+    return ""

@@ -1,0 +1,235 @@
+"""Crossref's form of a record: to a reference, and from one.
+
+Source: Crossref REST API, "Resource format" (github.com/CrossRef/rest-api-doc, api_format.md).
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from paracite.csljson import date_from_item, date_to_item
+from paracite.fields import identifiers
+from paracite.reference import Date, Name, Reference
+from paracite.sources._kinds import CSL_TYPES, Record, Status
+from paracite.text import squeeze
+
+Item = Mapping[str, Any]
+
+TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+DELETED = ("crossref listing of deleted dois",)
+TEST = ("test accounts",)
+FLAGGED_TITLE = re.compile(
+    r"\A\W*(retracted|withdrawn|retraction notice to)(?:\s*(?:article|paper))?\s*[:\]]\W*",
+    re.IGNORECASE,
+)
+#: What Crossref and Retraction Watch call an update, and what it makes of the work; gravest first.
+UPDATES: dict[str, Status] = {
+    "retraction": "retracted",
+    "partial_retraction": "retracted",
+    "withdrawal": "withdrawn",
+    "removal": "withdrawn",
+    "expression_of_concern": "concern",
+    "correction": "corrected",
+    "corrigendum": "corrected",
+    "erratum": "corrected",
+    "addendum": "corrected",
+    "clarification": "corrected",
+}
+GRAVITY: tuple[Status, ...] = ("retracted", "withdrawn", "concern", "corrected")
+RELATIONS = {
+    "is-preprint-of": "is a preprint of {}",
+    "has-preprint": "has the preprint {}",
+    "is-version-of": "is a version of {}",
+}
+NAME_MEMBERS = ("author", "editor", "translator", "chair")
+
+
+def to_record(item: Item, source: str) -> Record:
+    """Read a Crossref record: the reference it describes, and its status."""
+    reference = to_reference(item)
+    status, notes = _status(item)
+    for relation, words in RELATIONS.items():
+        related = _list((item.get("relation") or {}).get(relation))
+        notes += [words.format(each["id"]) for each in related if each.get("id-type") == "doi"]
+    return Record(status, reference, str(item.get("type") or ""), tuple(notes), source)
+
+
+def to_reference(item: Item) -> Reference:
+    """Make the reference a record describes; mark-up goes out of its texts."""
+    kind = str(item.get("type") or "")
+    title = FLAGGED_TITLE.sub("", _title(item))
+    online = _date(item, "published-online")
+    return Reference(
+        citekey=str(item.get("DOI") or ""),
+        type=CSL_TYPES.get(kind, kind or "document"),
+        title=title,
+        original_title=_first(item, "original-title"),
+        container_title=_container(item),
+        container_title_short=_first(item, "short-container-title"),
+        collection_title=_collection(item),
+        event_title=_text((item.get("event") or {}).get("name")),
+        issued=_date(item, "published-print") or _date(item, "issued") or online,
+        available_date=online,
+        volume=_text(item.get("volume")),
+        issue=_text(item.get("issue")),
+        page=_text(item.get("page")),
+        number=_text(item.get("article-number")),
+        edition=_text(item.get("edition-number")),
+        publisher=_text(item.get("publisher")),
+        publisher_place=_text(item.get("publisher-location")),
+        language=_text(item.get("language")),
+        doi=identifiers.doi(str(item.get("DOI") or "")),
+        isbn=" ".join(dict.fromkeys(filter(None, map(_isbn, _list(item.get("ISBN")))))),
+        issn=" ".join(map(str, _list(item.get("ISSN")))),
+        author=_names(item.get("author")),
+        editor=_names(item.get("editor")),
+        translator=_names(item.get("translator")),
+        chair=_names(item.get("chair")),
+    )
+
+
+def from_reference(reference: Reference) -> dict[str, Any]:
+    """Make the record a registry would hold of a reference; what has no member is left out."""
+    kinds = {csl: kind for kind, csl in reversed(CSL_TYPES.items())}
+    item: dict[str, Any] = {
+        "DOI": identifiers.doi(reference.doi),
+        "type": kinds.get(reference.type, reference.type),
+        "title": _one(reference.title),
+        "original-title": _one(reference.original_title),
+        "container-title": _one(reference.container_title),
+        "short-container-title": _one(reference.container_title_short),
+        "issued": date_to_item(reference.issued) if reference.issued else {},
+        "volume": reference.volume,
+        "issue": reference.issue,
+        "page": reference.page,
+        "article-number": reference.number,
+        "edition-number": reference.edition,
+        "publisher": reference.publisher,
+        "publisher-location": reference.publisher_place,
+        "language": reference.language,
+        "ISBN": reference.isbn.split(),
+        "ISSN": reference.issn.split(),
+    }
+    for member in NAME_MEMBERS:
+        item[member] = [_name_to_item(name) for name in getattr(reference, member)]
+    return {member: value for member, value in item.items() if value}
+
+
+def _status(item: Item) -> tuple[Status, list[str]]:
+    if _container(item).casefold() in DELETED or _text(item.get("publisher")).casefold() in TEST:
+        return "deleted", ["its publisher has deleted this DOI"]
+    found: list[Status] = []
+    notes = []
+    for update in _list(item.get("updated-by")):
+        kind = str(update.get("type", "")).replace("-", "_")
+        if kind in UPDATES:
+            found.append(UPDATES[kind])
+            notes.append(_update_note(update))
+    flagged = FLAGGED_TITLE.match(_title(item))
+    if flagged and flagged[1].casefold() in ("retracted", "withdrawn"):
+        found.append("retracted" if flagged[1].casefold() == "retracted" else "withdrawn")
+    gravest: Status = next((status for status in GRAVITY if status in found), "ok")
+    return gravest, notes
+
+
+def _update_note(update: Item) -> str:
+    label = str(update.get("label") or update["type"]).lower()
+    day = _text((update.get("updated") or {}).get("date-time"))[:10]
+    by = _text(update.get("source"))
+    detail = ", ".join(filter(None, [day, by and f"recorded by {by}", _text(update.get("DOI"))]))
+    return f"{label} ({detail})" if detail else label
+
+
+def _title(item: Item) -> str:
+    title, subtitle = _first(item, "title"), _first(item, "subtitle")
+    if subtitle and subtitle.casefold() not in title.casefold():
+        return f"{title}: {subtitle}" if title else subtitle
+    return title
+
+
+def _container(item: Item) -> str:
+    """Give the container: of a chapter in a series Crossref lists the series first."""
+    titles = _texts(item.get("container-title"))
+    if not titles:
+        return ""
+    return titles[-1] if _in_book(item) else titles[0]
+
+
+def _collection(item: Item) -> str:
+    titles = _texts(item.get("container-title"))
+    if len(titles) > 1 and _in_book(item):
+        return titles[0]
+    return (
+        _text(item.get("collection-title")) if isinstance(item.get("collection-title"), str) else ""
+    )
+
+
+def _in_book(item: Item) -> bool:
+    return item.get("type") in ("book-chapter", "book-section", "book-part", "proceedings-article")
+
+
+def _names(value: object) -> tuple[Name, ...]:
+    return tuple(name for name in map(_name, _list(value)) if str(name))
+
+
+def _name(item: object) -> Name:
+    if not isinstance(item, Mapping):
+        return Name(literal=_text(item))
+    if item.get("name") or item.get("literal"):
+        return Name(literal=_text(item.get("name") or item.get("literal")))
+    family, given = _text(item.get("family")), _text(item.get("given"))
+    return Name(family=family, given=given, suffix=_text(item.get("suffix")))
+
+
+def _name_to_item(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {"name": name.literal}
+    family = " ".join(
+        filter(None, (name.dropping_particle, name.non_dropping_particle, name.family))
+    )
+    parts = {"family": family, "given": name.given, "suffix": name.suffix}
+    return {part: value for part, value in parts.items() if value}
+
+
+def _date(item: Item, member: str) -> Date | None:
+    value = item.get(member)
+    if not isinstance(value, Mapping):
+        return None
+    date = date_from_item(value)
+    return date if date.year is not None or date.literal else None
+
+
+def _isbn(value: object) -> str:
+    return identifiers.isbn(str(value).rpartition("/")[2])
+
+
+def _first(item: Item, member: str) -> str:
+    texts = _texts(item.get(member))
+    return texts[0] if texts else ""
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in map(_text, _list(value)) if text]
+
+
+def _list(value: object) -> list[Any]:
+    if value is None or value == "":
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _one(text: str) -> list[str]:
+    return [text] if text else []
+
+
+def _text(value: object) -> str:
+    """Give a text without mark-up (JATS, HTML, MathML) and entities, spaces squeezed."""
+    if value is None or isinstance(value, (Mapping, list)):
+        return ""
+    text = str(value)
+    if "<" in text:
+        text = TAGS.sub("", text)
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    return squeeze(text)

@@ -1,0 +1,112 @@
+"""DataCite's REST API: records of data sets, preprints, theses.
+
+Sources: DataCite, "Retrieve a single DOI" (support.datacite.org/docs/api-get-doi);
+DataCite Metadata Schema 4.
+"""
+
+from typing import Any
+from urllib.parse import quote
+
+from paracite.sources import _pacing
+from paracite.sources._cache import RECORD_DAYS, Cache
+from paracite.sources._http import NOT_FOUND, Unreachable, Web
+from paracite.sources._kinds import Record
+from paracite.sources._record import to_record
+
+NAME = "DataCite"
+#: `resourceTypeGeneral` to the types Crossref has.
+KINDS = {
+    "Audiovisual": "other",
+    "Book": "book",
+    "BookChapter": "book-chapter",
+    "ConferencePaper": "proceedings-article",
+    "ConferenceProceeding": "proceedings",
+    "DataPaper": "journal-article",
+    "Dataset": "dataset",
+    "Dissertation": "dissertation",
+    "JournalArticle": "journal-article",
+    "PeerReview": "peer-review",
+    "Preprint": "posted-content",
+    "Report": "report",
+    "Software": "software",
+    "Standard": "standard",
+}
+ADDED_TITLES = ("Subtitle", "AlternativeTitle", "TranslatedTitle", "Other")
+ROLES = {"Editor": "editor", "Translator": "translator"}
+
+
+class DataCite:
+    """A client of DataCite."""
+
+    def __init__(self, web: Web, cache: Cache, base: str) -> None:
+        self._web, self._cache, self._base = web, cache, base
+        self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
+
+    def cached(self, doi: str) -> Record | None:
+        """Give the record of a DOI where it is known without asking."""
+        item = self._cache.get(f"datacite/{doi}")
+        return to_record(item, NAME) if item else None
+
+    def one(self, doi: str) -> Record | None:
+        """Ask for one DOI; None where DataCite has none.  Raises `Unreachable`."""
+        if kept := self.cached(doi):
+            return kept
+        answer = self._web.get(f"{self._base}/dois/{quote(doi)}", self._bucket)
+        if answer.status == NOT_FOUND:
+            return None
+        try:
+            item = _item(answer.data["data"]["attributes"])
+        except (KeyError, TypeError, AttributeError):
+            raise Unreachable("DataCite's answer has another form than documented") from None
+        self._cache.put(f"datacite/{doi}", item, RECORD_DAYS)
+        return to_record(item, NAME)
+
+
+def _item(attributes: dict[str, Any]) -> dict[str, Any]:
+    """Put a record of DataCite into the form of Crossref's."""
+    titles = attributes.get("titles") or []
+    container = attributes.get("container") or {}
+    pages = filter(None, (container.get("firstPage"), container.get("lastPage")))
+    publisher = attributes.get("publisher")
+    item = {
+        "DOI": attributes["doi"],
+        "type": _kind(attributes.get("types") or {}),
+        "title": [t["title"] for t in titles if t.get("titleType") not in ADDED_TITLES][:1],
+        "subtitle": [t["title"] for t in titles if t.get("titleType") == "Subtitle"],
+        "author": [_name(each) for each in attributes.get("creators") or []],
+        "container-title": [container["title"]] if container.get("title") else [],
+        "volume": container.get("volume"),
+        "issue": container.get("issue"),
+        "page": "-".join(pages),
+        "issued": {"date-parts": [[attributes.get("publicationYear")]]},
+        "publisher": publisher.get("name") if isinstance(publisher, dict) else publisher,
+        "language": attributes.get("language"),
+        "relation": _relations(attributes.get("relatedIdentifiers") or []),
+    }
+    for each in attributes.get("contributors") or []:
+        if role := ROLES.get(each.get("contributorType", "")):
+            item.setdefault(role, []).append(_name(each))
+    return {member: value for member, value in item.items() if value}
+
+
+def _kind(types: dict[str, Any]) -> str:
+    return KINDS.get(str(types.get("resourceTypeGeneral", "")), "other")
+
+
+def _name(creator: dict[str, Any]) -> dict[str, Any]:
+    if creator.get("familyName"):
+        return {"family": creator["familyName"], "given": creator.get("givenName") or ""}
+    name = str(creator.get("name", ""))
+    family, comma, given = name.partition(", ")
+    if comma and creator.get("nameType") != "Organizational":
+        return {"family": family, "given": given}
+    return {"name": name}
+
+
+def _relations(related: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]:
+    of = [
+        {"id": str(each.get("relatedIdentifier")), "id-type": "doi"}
+        for each in related
+        if each.get("relationType") == "IsVersionOf" and each.get("relatedIdentifierType") == "DOI"
+    ]
+    return {"is-version-of": of} if of else {}

@@ -1,0 +1,71 @@
+"""doi.org: whether a DOI is registered, with which agency, and what it is an alias of.
+
+Sources: DOI Foundation, "DOI Proxy REST API" (doi.org/the-identifier/resources/
+factsheets/doi-resolution-documentation); "Which RA?" (doi.org/doiRA).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from paracite.fields import identifiers
+from paracite.sources import _pacing
+from paracite.sources._cache import ABSENT_DAYS, RECORD_DAYS, Cache
+from paracite.sources._http import Unreachable, Web
+
+FOUND, NO_SUCH_HANDLE, NO_VALUES = 1, 100, 200  #: values of `responseCode`
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """What doi.org says of a DOI: registered or not, and the `prime` DOI it stands for."""
+
+    registered: bool
+    prime: str = ""
+
+
+class Handle:
+    """A client of doi.org's proxy."""
+
+    def __init__(self, web: Web, cache: Cache, base: str) -> None:
+        self._web, self._cache, self._base = web, cache, base
+        self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
+
+    def cached(self, doi: str) -> Registration | None:
+        """Give what is known of a DOI without asking."""
+        kept = self._cache.get(f"handle/{doi}")
+        return Registration(*kept) if kept else None
+
+    def registration(self, doi: str) -> Registration:
+        """Ask whether a DOI is registered.  Raises `Unreachable`."""
+        if kept := self.cached(doi):
+            return kept
+        data = self._web.get(f"{self._base}/api/handles/{quote(doi)}", self._bucket).data
+        code = data.get("responseCode") if isinstance(data, dict) else None
+        if code not in (FOUND, NO_SUCH_HANDLE, NO_VALUES):
+            raise Unreachable("doi.org's answer has another form than documented")
+        found = Registration(code != NO_SUCH_HANDLE, _alias(data.get("values")))
+        days = RECORD_DAYS if found.registered else ABSENT_DAYS
+        self._cache.put(f"handle/{doi}", [found.registered, found.prime], days)
+        return found
+
+    def agency(self, doi: str) -> str:
+        """Ask which agency registers the DOIs of this prefix.  Raises `Unreachable`."""
+        prefix = doi.partition("/")[0]
+        kept = self._cache.get(f"agency/{prefix}")
+        if kept:
+            return str(kept)
+        data = self._web.get(f"{self._base}/doiRA/{quote(doi)}", self._bucket).data
+        first = data[0] if isinstance(data, list) and data else {}
+        agency = first.get("RA") if isinstance(first, dict) else None
+        if not agency:
+            raise Unreachable("doi.org names no agency")
+        self._cache.put(f"agency/{prefix}", agency, RECORD_DAYS)
+        return str(agency)
+
+
+def _alias(values: Any) -> str:
+    for value in values if isinstance(values, list) else ():
+        if isinstance(value, dict) and value.get("type") == "HS_ALIAS":
+            return identifiers.doi(str((value.get("data") or {}).get("value", "")))
+    return ""
