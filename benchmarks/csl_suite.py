@@ -104,9 +104,10 @@ def _citations(fixture: Fixture, style: Any, items: dict[str, Any]) -> str:
     if fixture.mode != "citation":
         return after[1]
     before = _document(steps, len(steps) - 1, fixture, style, items)[0]
+    last = _key(steps[-1], len(steps) - 1)
     lines = []
     for place, (key, text) in enumerate(after[0].items()):
-        sign = ".." if before.get(key) == text else ">>"
+        sign = ".." if before.get(key) == text and key != last else ">>"
         lines.append(f"{sign}[{place}] {text}")
     return "\n".join(lines)
 

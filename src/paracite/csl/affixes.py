@@ -23,7 +23,7 @@ def wrapper(tree: Element, *, affixes: bool = True) -> Change:
     if tree.get("quotes") == "true":
         start, end = QUOTE + start, end + QUOTE_END
     if affixes:
-        start, end = _before(tree.get("prefix")) + start, end + _after(tree.get("suffix"))
+        start, end = jointed(tree.get("prefix")) + start, end + jointed(tree.get("suffix"))
     display = marks.DISPLAYS.get(tree.get("display"))
     if display:
         start, end = display + start, end + END
@@ -38,9 +38,11 @@ def formatting(tree: Element) -> tuple[str, str]:
     return "".join(opened), END * len(opened)
 
 
-def changes(tree: Element) -> Change:
-    """Give the function for `strip-periods` and `text-case`."""
+def changes(tree: Element, *, english: bool = True) -> Change:
+    """Give the function for `strip-periods` and `text-case`; title case is for English only."""
     case = tree.get("text-case")
+    if case == "title" and not english:
+        case = ""
     steps: list[Change] = []
     if tree.get("strip-periods") == "true":
         steps.append(lambda text: text.replace(".", ""))
@@ -58,12 +60,12 @@ def delimiter(text: str) -> str:
     return f"{JOINT}{text}{JOINT}" if text else ""
 
 
-def _before(text: str) -> str:
-    return text + JOINT if text and text[-1] in CLASHING else text
-
-
-def _after(text: str) -> str:
-    return JOINT + text if text and text[0] in CLASHING else text
+def jointed(text: str) -> str:
+    """Mark the ends of an affix where signs may meet others."""
+    if not text:
+        return ""
+    before, after = text[0] in CLASHING, text[-1] in CLASHING
+    return (JOINT if before else "") + text + (JOINT if after else "")
 
 
 def _as_is(text: str) -> str:

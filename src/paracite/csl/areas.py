@@ -41,6 +41,7 @@ class Area:
 
     options: dict[str, str]
     layout: Render
+    fields: tuple[Render, ...]  #: the elements of the layout one by one
     prefix: str
     suffix: str
     delimiter: str
@@ -62,11 +63,13 @@ def bibliography(style: Style) -> Area | None:
 def _area(style: Style, tree: Element) -> Area:
     layout = tree.find("layout") or Element("layout")
     options = style.tree.attributes | tree.attributes
-    build = _build(style, options)
+    build = _build(style, options, capital_start=style.notes or tree.tag == "bibliography")
+    fields = build.nodes(layout.children)
     sort = tree.find("sort")
     return Area(
         options,
-        sequence(build.nodes(layout.children)),
+        sequence(fields),
+        tuple(fields),
         layout.get("prefix"),
         layout.get("suffix"),
         layout.get("delimiter"),
@@ -75,11 +78,18 @@ def _area(style: Style, tree: Element) -> Area:
     )
 
 
-def _build(style: Style, options: dict[str, str]) -> Build:
+def _build(style: Style, options: dict[str, str], *, capital_start: bool = False) -> Build:
     own_suffix = any(
         each.tag == "text" and each.get("variable") == "year-suffix" for each in style.tree.walk()
     )
-    return Build(style.tree, style.locale, options, COMPILERS, own_suffix=own_suffix)
+    return Build(
+        style.tree,
+        style.locale,
+        options,
+        COMPILERS,
+        own_suffix=own_suffix,
+        capital_start=capital_start,
+    )
 
 
 def _key(style: Style, tree: Element, key: Element) -> Key:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from paracite.csl import affixes
 from paracite.csl.areas import Area
 from paracite.csl.context import Context
 from paracite.csl.entry import Entry as Source
-from paracite.csl.marks import JOINT, plain
+from paracite.csl.marks import END, LEFT_MARGIN, RIGHT_INLINE, plain
 from paracite.csl.namelist import NameList, Written
 from paracite.csl.output import Format, Piece, Quotes, pieces
 
@@ -53,19 +54,20 @@ class Bibliography:
 def make(
     area: Area,
     entries: Sequence[Source],
+    start: Callable[[Source], Context],
     finish: Callable[[str], str],
     format_: Format,
     quotes: Quotes,
     warnings: list[str],
 ) -> Bibliography:
-    """Render entries in the order given; one that fails is reported and never costs the rest."""
+    """Render entries in the order given, each from its `start`; one that fails is reported and never costs the rest."""
     rendered: list[Entry] = []
     riches: list[str] = []
     failed: list[str] = []
     previous: tuple[str, ...] = ()
     for entry in entries:
         try:
-            rich, previous = _entry(area, entry, previous)
+            rich, previous = _entry(area, start, entry, previous)
         except Exception as error:  # noqa: BLE001  whatever is wrong with one item, the others are printed
             failed.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
             rich, previous = plain(entry.raw("title")) or entry.id, ()
@@ -78,7 +80,7 @@ def make(
         area.options.get("second-field-align", ""),
         _number(area, "entry-spacing"),
         _number(area, "line-spacing"),
-        0,
+        max(map(_offset, riches), default=0),
         (*warnings, *failed),
         format_,
         tuple(riches),
@@ -86,22 +88,45 @@ def make(
     )
 
 
-def _entry(area: Area, entry: Source, previous: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    context = Context(entry, suffix=entry.suffix)
-    text = area.layout(context)
+def _entry(
+    area: Area, start: Callable[[Source], Context], entry: Source, previous: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """Render an entry; give it and its names, for the next to be compared with."""
+    context = start(entry)
+    text = _fields(area, context)
     names = context.name_parts or ()
     substitute = area.options.get("subsequent-author-substitute")
     if substitute is not None and names and previous:
         rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
-        replace = _replacement(rule, substitute, names, previous)
-        if replace:
-            context = Context(entry, suffix=entry.suffix)
-            context.replace_names = replace
-            text = area.layout(context)
-    if not text:
-        return "", names
-    before = area.prefix + JOINT if area.prefix else ""
-    return area.dress(f"{before}{text}{JOINT}{area.suffix}"), names
+        context = start(entry)
+        context.replace_names = _replacement(rule, substitute, names, previous)
+        if context.replace_names:
+            text = _fields(area, context)
+    return area.dress(text) if text else "", names
+
+
+def _fields(area: Area, context: Context) -> str:
+    """Render the layout, its first field set apart where the style aligns the second."""
+    before, after = affixes.jointed(area.prefix), affixes.jointed(area.suffix)
+    if "second-field-align" not in area.options:
+        text = area.layout(context)
+        return f"{before}{text}{after}" if text else ""
+    first, rest = "", ""
+    for field_ in area.fields:
+        text = field_(context)
+        if first:
+            rest += text
+        else:
+            first = text
+    if not rest:
+        return f"{before}{first}{after}" if first else ""
+    return f"{LEFT_MARGIN}{before}{first}{END}{RIGHT_INLINE}{rest}{after}{END}"
+
+
+def _offset(rich: str) -> int:
+    """Count the characters of the first field."""
+    _, found, after = rich.partition(LEFT_MARGIN)
+    return len(plain(after.partition(RIGHT_INLINE)[0])) if found else 0
 
 
 def _replacement(

@@ -1,12 +1,15 @@
 """What compiling a style needs at hand: its macros, locale, and inherited options."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from paracite.csl.context import Context, Render
+from paracite.csl.entry import Entry
 from paracite.csl.locale import Locale
 from paracite.csl.xmltree import Element
 
+ENGLISH = re.compile(r"en(?![a-z])", re.IGNORECASE)
 Compile = Callable[["Build", Element], Render]
 
 
@@ -18,9 +21,18 @@ class Build:
     locale: Locale
     options: dict[str, str]  #: of the style, then of the area: they hold for all below
     compilers: Mapping[str, Compile]
-    sentence_case: bool = False
     macros: dict[str, Render] = field(default_factory=dict)
     own_suffix: bool = False  #: the style prints year suffixes where it wants them
+    capital_start: bool = False  #: a term that starts an entry or a note starts with a capital
+
+    @property
+    def english(self) -> bool:
+        """Tell whether the style is rendered in English."""
+        return self.locale.lang.startswith("en")
+
+    def is_english(self, entry: Entry) -> bool:
+        """Tell whether an item is in English, as what names no language is by default."""
+        return bool(ENGLISH.match(entry.language)) if entry.language else self.english
 
     def node(self, tree: Element) -> Render:
         """Compile one rendering element."""

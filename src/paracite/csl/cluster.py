@@ -42,9 +42,7 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
         body = _joined([part.text for part in parts], [area.delimiter] * len(parts))
     if not body:
         return ""
-    before = area.prefix + JOINT if area.prefix else ""
-    after = JOINT + area.suffix if area.suffix else ""
-    return area.dress(before + body + after)
+    return area.dress(affixes.jointed(area.prefix) + body + affixes.jointed(area.suffix))
 
 
 def _part(area: Area, cite: Cite, start: Start, *, hide_names: bool = False) -> Part:
@@ -120,7 +118,7 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
         groups.setdefault(plain(part.names) or f"\n{place}", []).append(part)
     texts: list[str] = []
     delimiters: list[str] = []
-    within = area.options.get("cite-group-delimiter", area.delimiter if collapse else ", ")
+    within = area.options.get("cite-group-delimiter", ", ")
     for group in groups.values():
         if collapse:
             shown = [
@@ -157,8 +155,9 @@ def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, range
             years[-1].append(part)
         else:
             years.append([part])
+    after = area.options.get("after-collapse-delimiter", area.delimiter)
     texts = [_year(year, between, ranged=ranged) for year in years]
-    return _joined(texts, [within] * len(texts))
+    return _joined(texts, [after if len(year) > 1 else within for year in years])
 
 
 def _without_suffix(part: Part) -> str:

@@ -32,7 +32,7 @@ class Settings:
 
     shown: dict[int, int] = field(default_factory=dict)  #: names shown, by name list
     givens: dict[tuple[int, int], int] = field(default_factory=dict)  #: by name list, name
-    condition: bool = False  #: `disambiguate="true"` holds
+    conditions: int = 0  #: how many `disambiguate="true"` hold, counted as they are met
 
 
 NO_SETTINGS = Settings()
@@ -53,12 +53,15 @@ class Context:
         "hide_names",
         "in_sort",
         "in_substitute",
+        "lists",
         "name_lists",
         "name_parts",
         "replace_names",
         "settings",
+        "started",
         "substituted",
         "suffix",
+        "tests",
         "used",
     )
 
@@ -77,12 +80,15 @@ class Context:
         self.suffix = suffix  #: the year suffix, until it is printed
         self.in_sort = in_sort
         self.called = self.filled = 0
+        self.started = False  #: something was printed
+        self.tests = 0  #: `disambiguate` conditions met
         self.name_lists = 0  #: name lists printed so far
         self.first_names: str | None = None  #: the first names, as printed
         self.name_parts: tuple[str, ...] | None = None  #: each name of the first list, as printed
         self.hide_names = False  #: leave the first names out
         self.replace_names: Replace | None = None  #: prints the first list otherwise
         self.in_substitute = False
+        self.lists: list[Any] | None = None  #: the name lists printed, where they are wanted
         self.used: set[str] | None = None  #: variables met while something stands in for names
         self.substituted: set[str] = set()  #: those that stood in: not printed again
 

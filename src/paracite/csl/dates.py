@@ -180,8 +180,7 @@ def _month(form: str, locale: Locale) -> Callable[[Parts], str]:
     def write(parts: Parts) -> str:
         month = parts[1]
         if month > 12:
-            season = (month - 12) if month < 17 else (month - 20)
-            return locale.term(f"season-{season:02d}")
+            return locale.term(f"season-{(month - 13) % 4 + 1:02d}")
         if not month:
             return ""
         if form == "numeric":

@@ -16,7 +16,9 @@ SLASHED = re.compile(
 )
 WORDY = re.compile(r"[^\W\d_]{3,}|\d+")
 
-Parts = tuple[int, int, int]  #: year, month (13-16 or 21-24: seasons), day; 0 where not known
+LAST_SEASON = 24  #: months 13 to 24 are seasons, from spring on
+
+Parts = tuple[int, int, int]  #: year, month (13 to 24: seasons), day; 0 where not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def parse_date(value: object) -> DateValue | None:
 def _parts(value: object) -> Parts:
     numbers = [_integer(each) for each in value] if isinstance(value, (list, tuple)) else []
     year, month, day = (*numbers, 0, 0, 0)[:3]
-    return year, month, day
+    return year, month if 0 < month <= LAST_SEASON else 0, day
 
 
 def _integer(value: Any) -> int:

@@ -34,16 +34,17 @@ _first = 0xFDD0
     LINK,
     YEAR_SUFFIX,
     NUMBER,
+    INNER_QUOTE,
     QUOTE,
     QUOTE_END,
     END,
     JOINT,
     TARGET_END,
-) = (chr(_first + offset) for offset in range(27))
+) = (chr(_first + offset) for offset in range(28))
 
 OPENING: Final = (
-    "".join(chr(_first + offset) for offset in range(22)) + QUOTE
-)  # all up to and with `NUMBER`, and `QUOTE`
+    "".join(chr(_first + offset) for offset in range(22)) + INNER_QUOTE + QUOTE
+)  # all up to and with `NUMBER`, and the quotes
 CLOSING: Final = QUOTE_END + END
 ANY = re.compile("[\ufdd0-\ufdef]")
 LINK_TARGET = re.compile(f"{LINK}[^{TARGET_END}]*{TARGET_END}")
@@ -55,20 +56,20 @@ DISPLAYS = {
     "right-inline": RIGHT_INLINE,
     "indent": INDENT,
 }
-FORMATS = {
-    ("font-style", "italic"): ITALIC,
-    ("font-style", "oblique"): OBLIQUE,
-    ("font-style", "normal"): UPRIGHT,
+FORMATS = {  # in the order in which they nest, the outermost first
+    ("vertical-align", "sup"): SUPERSCRIPT,
+    ("vertical-align", "sub"): SUBSCRIPT,
+    ("vertical-align", "baseline"): BASELINE,
+    ("text-decoration", "underline"): UNDERLINE,
+    ("text-decoration", "none"): NOT_UNDERLINE,
     ("font-weight", "bold"): BOLD,
     ("font-weight", "light"): LIGHT,
     ("font-weight", "normal"): NOT_BOLD,
     ("font-variant", "small-caps"): SMALL_CAPS,
     ("font-variant", "normal"): NOT_SMALL_CAPS,
-    ("text-decoration", "underline"): UNDERLINE,
-    ("text-decoration", "none"): NOT_UNDERLINE,
-    ("vertical-align", "sup"): SUPERSCRIPT,
-    ("vertical-align", "sub"): SUBSCRIPT,
-    ("vertical-align", "baseline"): BASELINE,
+    ("font-style", "italic"): ITALIC,
+    ("font-style", "oblique"): OBLIQUE,
+    ("font-style", "normal"): UPRIGHT,
 }
 
 

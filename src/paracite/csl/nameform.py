@@ -64,6 +64,10 @@ class NameForm:
         given = self._given(person.given, self.level()) if self.level() else ""
         return f"{family}\t{trail}\t{given}\t{person.suffix}".rstrip("\t")
 
+    def initials(self, person: Person) -> str:
+        """Give the initials that tell a person from others of the family name."""
+        return initials(person.given, self.initialize_with or ".", hyphen=self.initialize_hyphen)
+
     def _given(self, given: str, level: int) -> str:
         if self.initialize_with is None or not given:
             return given

@@ -56,6 +56,8 @@ class NameList:
         cut_short = len(people) > 1 and people[-1].literal == OTHERS
         total = len(people) - cut_short
         shown = self._shown(total, index, context)
+        if context.lists is not None:
+            context.lists.append((people[:total], self.each))
         places, ending = list(range(shown)), Ending.ET_AL if cut_short else Ending.ALL
         if shown < total:
             ending = Ending.ET_AL

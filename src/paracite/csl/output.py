@@ -27,6 +27,7 @@ FLIPS = {
     marks.BASELINE: ("height", marks.BASELINE),
 }
 FLIP_BACK = (marks.ITALIC, marks.BOLD, marks.SMALL_CAPS)
+QUOTES = marks.QUOTE + marks.INNER_QUOTE
 SILENT = marks.NO_CASE + marks.YEAR_SUFFIX + marks.NUMBER
 TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[\ufdd0-\ufdef])")
 
@@ -79,15 +80,17 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     """Yield text, and the starts and ends of what it is set in."""
     state: dict[str, str] = {}
     stack: list[tuple[list[Piece], dict[str, str]]] = []
-    depth = 0
+    quoted: list[bool] = []  # for each quotation open: whether its marks are the inner ones
     for token in TOKEN.split(rich):
         mark = token[:1]
-        if mark == marks.QUOTE:
-            yield quotes.open_inner if depth % 2 else quotes.open
-            depth += 1
+        if mark in QUOTES and mark:
+            if mark == marks.INNER_QUOTE and not quoted:
+                quoted.append(True)
+            else:
+                quoted.append(bool(quoted) and not quoted[-1])
+            yield quotes.open_inner if quoted[-1] else quotes.open
         elif mark == marks.QUOTE_END:
-            depth -= 1
-            yield quotes.close_inner if depth % 2 else quotes.close
+            yield quotes.close_inner if quoted.pop() else quotes.close
         elif mark == marks.END:
             started, state = stack.pop()
             yield from (Piece(each.mark, each.target, ends=True) for each in reversed(started))

@@ -14,6 +14,7 @@ from paracite.csl.context import (
     SUBSEQUENT,
     Cite,
     Context,
+    Settings,
 )
 from paracite.csl.disambiguate import disambiguate
 from paracite.csl.entry import Entry
@@ -48,8 +49,7 @@ class Processor:
         self._citation = areas.citation(style)
         self._bibliography = areas.bibliography(style)
         self._entries = self._read(items)
-        self._number()
-        self._settings = disambiguate(self._citation, list(self._entries.values()))
+        self._settings = disambiguate(self._citation, self._numbered())
 
     def cite(self, cites: Sequence[Mapping[str, Any]]) -> str:
         """Render one citation; each cite has an `id` and perhaps `locator`, `label`, `prefix`.
@@ -78,7 +78,13 @@ class Processor:
         if sort:
             entries = ordered(self._bibliography, entries, lambda entry: (entry, None))
         return make(
-            self._bibliography, entries, self._joined, self.format, self._quotes, self.warnings
+            self._bibliography,
+            entries,
+            self._listed,
+            self._joined,
+            self.format,
+            self._quotes,
+            self.warnings,
         )
 
     def _read(self, items: Iterable[object]) -> dict[str, Entry]:
@@ -95,13 +101,14 @@ class Processor:
             entries[entry.id] = entry
         return entries
 
-    def _number(self) -> None:
-        """Give citation numbers in the order of the bibliography."""
-        if self._bibliography is None:
-            return
-        entries = ordered(self._bibliography, self._entries.values(), lambda entry: (entry, None))
+    def _numbered(self) -> list[Entry]:
+        """Give citation numbers in the order of the bibliography; give the entries in it."""
+        entries = list(self._entries.values())
+        if self._bibliography is not None:
+            entries = ordered(self._bibliography, entries, lambda entry: (entry, None))
         for number, entry in enumerate(entries, 1):
             entry.number = number
+        return entries
 
     def _cite(self, given: Mapping[str, Any]) -> Cite:
         key = str(given.get("id", ""))
@@ -130,6 +137,10 @@ class Processor:
     def _start(self, cite: Cite) -> Context:
         settings = self._settings.get(cite.entry.id, NO_SETTINGS)
         return Context(cite.entry, cite, settings, cite.entry.suffix)
+
+    def _listed(self, entry: Entry) -> Context:
+        settings = self._settings.get(entry.id, NO_SETTINGS)
+        return Context(entry, None, Settings(conditions=settings.conditions), entry.suffix)
 
     def _finished(self, rich: str) -> str:
         return self.format.render(self._joined(rich), self._quotes)

@@ -29,16 +29,20 @@ MERGED = {
 }
 SILENT = "\ufdd0-\ufdef"
 MEETING = re.compile(f"([{SIGNS} ])([{SILENT}]*{JOINT}[{SILENT}]*)([{SIGNS} ])")
-AFTER_QUOTE = re.compile(f"({QUOTE_END}+[{marks.END}{QUOTE_END}]*)({JOINT}*)([,.])")
-BEFORE_SIGN = re.compile(f" ([{SILENT}]*{JOINT}[{SILENT}]*)([,.:;])")
+AFTER_QUOTE = re.compile(f"([{marks.END}]*{QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
+SPACES = re.compile(f" ([{SILENT}]*) +")
 
 
 def joined(rich: str, *, in_quotes: bool) -> str:
     """Resolve every joint of `rich`; a comma or full stop goes into the quotes before it."""
     if in_quotes and QUOTE_END in rich:
-        rich = AFTER_QUOTE.sub(rf"\2{JOINT}\3\1", rich)
-    if JOINT not in rich:
-        return rich
+        rich = AFTER_QUOTE.sub(r"\2\3\1\2", rich)
+    if "  " in rich or JOINT in rich:
+        rich = _met(SPACES.sub(r" \1", rich))
+    return rich
+
+
+def _met(rich: str) -> str:
     position = 0
     while match := MEETING.search(rich, position):
         left, between, right = match.groups()

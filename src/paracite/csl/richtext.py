@@ -97,7 +97,8 @@ class _Parser:
         elif character in waiting and not (character == "’" and after.isalnum()):
             self._close(character, marks.QUOTE_END, place)
         elif character in CLOSES:
-            self.open.append((CLOSES[character], marks.QUOTE, place))
+            mark = marks.INNER_QUOTE if character == "‘" else marks.QUOTE
+            self.open.append((CLOSES[character], mark, place))
 
     def _straight(self, character: str, before: str, after: str, place: int) -> None:
         """A straight quote opens before a word, closes after one; else it is an apostrophe."""

@@ -141,7 +141,13 @@ def _position(value: str) -> Test:
 
 
 def _disambiguate(value: str) -> Test:
-    return lambda context: context.settings.condition == (value == "true")
+    wanted = value == "true"
+
+    def test(context: Context) -> bool:
+        context.tests += 1
+        return (context.settings.conditions >= context.tests) == wanted
+
+    return test
 
 
 TESTS: dict[str, Callable[[str], Test]] = {

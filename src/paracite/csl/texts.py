@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from paracite.csl import affixes, richtext
 from paracite.csl.build import Build, nothing
+from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import FIRST, Context, Render
 from paracite.csl.marks import END, LINK, NUMBER, TARGET_END, YEAR_SUFFIX
 from paracite.csl.numbers import is_plural, numbered, pages
+from paracite.csl.textcase import capitalize_first
 from paracite.csl.xmltree import Element
 
 RESOLVERS = {
@@ -32,11 +34,43 @@ def text(build: Build, tree: Element) -> Render:
     if "variable" in attributes:
         return _variable(build, tree)
     if "term" in attributes:
-        plural = tree.get("plural") == "true"
-        return _constant(
-            tree, build.locale.term(tree.get("term"), tree.get("form", "long"), plural=plural)
-        )
-    return _constant(tree, richtext.parse(tree.get("value")))
+        return _term(build, tree)
+    return _value(build, tree)
+
+
+def _value(build: Build, tree: Element) -> Render:
+    constant = richtext.parse(tree.get("value"))
+    if not constant:
+        return nothing
+    change = affixes.changes(tree, english=build.english)
+    written = affixes.wrapper(tree)(change(constant))
+
+    def render(context: Context) -> str:
+        context.started = True
+        return written
+
+    return render
+
+
+def _term(build: Build, tree: Element) -> Render:
+    """Compile a term; it starts with a capital where it starts an entry or a note."""
+    name, plural = tree.get("term"), tree.get("plural") == "true"
+    word = build.locale.term(name, tree.get("form", "long"), plural=plural)
+    if not word:
+        return nothing
+    change, wrap = affixes.changes(tree, english=build.english), affixes.wrapper(tree)
+    written, initial = wrap(change(word)), wrap(capitalize_first(change(word)))
+    undated = name == "no date" and not build.own_suffix
+
+    def render(context: Context) -> str:
+        first = build.capital_start and not (context.started or context.filled)
+        context.started = True
+        if undated and context.suffix:
+            suffix, context.suffix = context.suffix, ""
+            return wrap(f"{change(word)}-{YEAR_SUFFIX}{suffix}{END}")
+        return initial if first else written
+
+    return render
 
 
 def _macro(build: Build, tree: Element) -> Render:
@@ -44,8 +78,13 @@ def _macro(build: Build, tree: Element) -> Render:
     change, wrap = affixes.changes(tree), affixes.wrapper(tree)
 
     def render(context: Context) -> str:
+        called, filled = context.called, context.filled
         written = macro(context)
-        return wrap(change(written)) if written else ""
+        if not written or (context.called > called and context.filled == filled):
+            return ""
+        context.called += 1
+        context.filled += 1
+        return wrap(change(written))
 
     return render
 
@@ -59,22 +98,24 @@ def _constant(tree: Element, constant: str) -> Render:
 
 def _variable(build: Build, tree: Element) -> Render:
     name = tree.get("variable")
-    value = _value(build, name, tree.get("form"))
+    value = _reader(build, name, tree.get("form"))
     change, wrap = affixes.changes(tree), affixes.wrapper(tree)
     if name in RESOLVERS:
         wrap = _linked(tree, RESOLVERS[name])
+    foreign = affixes.changes(tree, english=False)
+    counts = name != "year-suffix"  # that is empty is no reason to leave a group out
 
     def render(context: Context) -> str:
-        context.called += 1
+        context.called += counts
         if name in context.substituted:
             return ""
         written = value(context)
         if not written:
             return ""
-        context.filled += 1
+        context.filled += counts
         if context.used is not None:
             context.used.add(name)
-        return wrap(change(written))
+        return wrap((change if build.is_english(context.entry) else foreign)(written))
 
     return render
 
@@ -96,7 +137,7 @@ def _linked(tree: Element, resolver: str) -> Callable[[str], str]:
     return write
 
 
-def _value(build: Build, name: str, form: str) -> Value:
+def _reader(build: Build, name: str, form: str) -> Value:
     """Give the function that reads a variable from the entry or the cite."""
     if name in SPECIAL:
         return SPECIAL[name]
@@ -142,6 +183,11 @@ def _year_suffix(context: Context) -> str:
     return f"{YEAR_SUFFIX}{suffix}{END}" if suffix else ""
 
 
+def _citation_label(context: Context) -> str:
+    label = context.entry.raw("citation-label") or citation_label(context.entry)
+    return label + _year_suffix(context)
+
+
 def _first_note(context: Context) -> str:
     if context.cite is None or context.cite.position == FIRST or not context.cite.first_note:
         return ""
@@ -152,7 +198,7 @@ SPECIAL: dict[str, Value] = {
     "citation-number": _citation_number,
     "year-suffix": _year_suffix,
     "first-reference-note-number": _first_note,
-    "citation-label": lambda context: context.entry.label,
+    "citation-label": _citation_label,
 }
 
 
