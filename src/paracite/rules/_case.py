@@ -12,7 +12,6 @@ from paracite.bibtex.document import Document
 from paracite.errors import Problem
 from paracite.fields import identifiers
 from paracite.reference import Name, Reference
-from paracite.text import fold
 
 # The fields of an entry that hold a CSL variable, the one that counts first.
 SOURCE_NAMES = {
@@ -111,9 +110,22 @@ class Listing:
         return self._grouped(lambda reference: identifiers.doi(reference.doi))
 
     @cached_property
-    def by_title(self) -> Mapping[str, list[Reference]]:
-        """References by their folded title."""
-        return self._grouped(lambda reference: fold(reference.title))
+    def by_identifier(self) -> Mapping[tuple[str, str], list[Reference]]:
+        """References by the name and value of their identifiers other than DOIs."""
+        groups: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+        for each in self.references:
+            for identifier in self.identifiers_of(each):
+                groups[identifier].append(each)
+        return groups
+
+    def identifiers_of(self, reference: Reference) -> list[tuple[str, str]]:
+        """Give the PMID, arXiv number and (of a whole book) ISBN of a reference."""
+        found = [("pmid", reference.pmid)]
+        if reference.type == "book" and reference.isbn:
+            found.append(("isbn", identifiers.isbn(reference.isbn)))
+        if eprint := reference.get("eprint"):
+            found.append(("eprint", identifiers.arxiv(f"arxiv:{eprint.removeprefix('arXiv:')}")))
+        return [each for each in found if each[1]]
 
     def _grouped(self, key: Callable[[Reference], str]) -> Mapping[str, list[Reference]]:
         groups: dict[str, list[Reference]] = defaultdict(list)
@@ -132,11 +144,11 @@ class Case:
     listing: Listing = field(default_factory=Listing)
 
     def source_name(self, name: str) -> str:
-        """Give the name that the field has in the source."""
+        """Give the name that the field has in the source, or would have there."""
         if self.entry is None or name in self.entry.fields:
             return name
         known = SOURCE_NAMES.get(name, ())
-        return next((each for each in known if each in self.entry.fields), name)
+        return next((each for each in known if each in self.entry.fields), [*known, name][0])
 
     def text(self, name: str) -> str:
         """Give the field as written in the source, without delimiters; names only from .bib."""
