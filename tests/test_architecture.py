@@ -18,7 +18,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"citekeys", "bibtex", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},
-    {"deduplicating", "resolving", "checking"},
+    {"alike", "deduplicating", "resolving", "checking"},
     {"adding", "tidying"},
     {"render"},
     {"commands"},

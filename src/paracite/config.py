@@ -24,6 +24,7 @@ class Config:
     library: str = LIBRARY
     style: str = "apa"
     locale: str = ""
+    citekey: str = "{author}{year}{title}"
     mailto: str = ""
     registry: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from paracite import config, files
 from paracite.errors import ParaciteError
 from paracite.index import query as queries
 from paracite.index import schema
-from paracite.index.query import Query
+from paracite.index.query import Query, Term
 
 Item = dict[str, Any]  #: a CSL-JSON item
 WAIT = 30.0  #: seconds to wait for another process that is making the same index
@@ -43,17 +43,26 @@ class Index:
         chosen = (queries.column(name, full=full) for name in columns)
         return self._select(", ".join(chosen), query, sort)
 
-    def items(self, query: Query = (), sort: str = "") -> Iterator[Item]:
-        """Yield the CSL-JSON item of each reference that `query` finds."""
-        for text, line in self._select("item.json, entry.line", query, sort):
+    def items(self, query: Query = (), sort: str = "", *, limit: int = -1) -> Iterator[Item]:
+        """Yield the CSL-JSON item of each reference that `query` finds, or of the first ones."""
+        for text, line in self._select("item.json, entry.line", query, sort, limit):
             item: Item = json.loads(text)
             origin = item["custom"]["paracite"]["origin"]
             origin["path"], origin["line"] = self.path, line
             yield item
 
-    def _select(self, chosen: str, query: Query, sort: str) -> list[tuple[Any, ...]]:
+    def find(self, key: str) -> Item | None:
+        """Give the item with a citekey, in any case where none is equal."""
+        folded = key.casefold()
+        keys = [found for (found,) in self.rows(("key",)) if found.casefold() == folded]
+        exact = key if key in keys else next(iter(keys), "")
+        return next(self.items(((Term(exact, "key"),),)), None) if exact else None
+
+    def _select(
+        self, chosen: str, query: Query, sort: str, limit: int = -1
+    ) -> list[tuple[Any, ...]]:
         asked = queries.sql(query, sort)
-        statement = f"SELECT {chosen} {asked.text}"
+        statement = f"SELECT {chosen} {asked.text} LIMIT {limit}"
         try:
             return _asked(self.connection, statement, asked.parameters)
         except sqlite3.DatabaseError:  # the index is damaged where nobody looked before

@@ -34,14 +34,14 @@ def read(path: str) -> bytes:
     return data
 
 
-def change(path: str, edit: Callable[[Document], Document]) -> bool:
+def change(path: str, edit: Callable[[Document], Document], *, may_be_new: bool = False) -> bool:
     """Replace a library by what `edit` makes of it; tell whether that differs.
 
     Raises `ReadError` and `WriteError`; then nothing was changed.
     """
     with locked(path):
-        former = read(path)
-        return _replace(path, former, edit(parse(former, path)).data)
+        former = None if may_be_new and not Path(path).exists() else read(path)
+        return _replace(path, former, edit(parse(former or b"", path)).data)
 
 
 def save(path: str, former: bytes | None, new: bytes) -> bool:
@@ -71,7 +71,7 @@ def undo(path: str, steps: int = 1) -> history.Version:
 
 
 def _replace(path: str, former: bytes | None, new: bytes) -> bool:
-    if former == new:
+    if (former or b"") == new:
         return False
     target = Path(path)
     if (target.read_bytes() if target.exists() else None) != former:

@@ -1,12 +1,20 @@
 """Edits of a library, by citekey: each gives a new document, spliced from the old one."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
+from paracite.bibtex import format as entry_format
 from paracite.bibtex import scan, splice
 from paracite.bibtex.document import Document
+from paracite.bibtex.mapping import BIBLATEX, BIBTEX
 from paracite.bibtex.scan import Block
 from paracite.errors import ParaciteError
+from paracite.reference import Reference
+
+TAIL = 4096  #: characters at the end of a file that show how entries follow each other
+IN_BIBLATEX = re.compile(r"^\s*(?:journaltitle|date|location)\s*=", re.IGNORECASE | re.MULTILINE)
 
 
 def entry(source: Document, key: str) -> Block:
@@ -45,6 +53,16 @@ def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -
         else:
             source = splice.remove_field(source, key, name)
     return source
+
+
+def add(source: Document, references: Iterable[Reference]) -> Document:
+    """Add entries at the end of the file, in the dialect it is in."""
+    dialect = BIBLATEX if IN_BIBLATEX.search(source.text) else BIBTEX
+    before, tail = source.text[:-TAIL], source.text[-TAIL:]
+    end = replace(source, text=tail)  # the rest is the same, however long
+    for each in references:
+        end = splice.add_entry(end, entry_format.entry(each, dialect))
+    return replace(source, text=before + end.text)
 
 
 def rename(source: Document, old: str, new: str) -> Document:

@@ -1,0 +1,88 @@
+"""New references for a library: read from what was given, told from what it has already."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from paracite import alike, citekeys, files, index, library, parsing, readers
+from paracite.bibtex import format as entry_format
+from paracite.bibtex.document import Document
+from paracite.errors import ReadError
+from paracite.index import Index
+from paracite.library import edits
+from paracite.readers import Reading
+from paracite.reference import Reference
+from paracite.text import words
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A reference that was added under its citekey, or what it is a double of."""
+
+    reference: Reference
+    double_of: str = ""
+
+
+def read(source: str) -> Reading:
+    """Read a file, stdin (`-`), or a reference as text in any format.
+
+    Raises `ReadError` where nothing can be read.
+    """
+    if source != files.STANDARD and (Path(source).exists() or not _is_text(source)):
+        return readers.read(source)
+    document = (
+        readers.load(source)
+        if source == files.STANDARD
+        else readers.Document("argument", source.encode())
+    )
+    reader = readers.recognise(document)
+    if reader.name != "text":
+        return reader.read(document)
+    if source != files.STANDARD:
+        return Reading((parsing.parse(source),))
+    try:
+        return reader.read(document)
+    except ReadError:  # no whole document, so all of it is references
+        return readers.reader("list").read(document)
+
+
+def add(path: str, references: Iterable[Reference]) -> tuple[Addition, ...]:
+    """Add to the library at `path` the references it does not have yet.
+
+    Each keeps its citekey where that is free.  A library that is not there is made.
+    Raises `ReadError` and `WriteError`; then nothing was changed.
+    """
+    additions: list[Addition] = []
+
+    def edit(source: Document) -> Document:
+        with ExitStack() as stack:
+            known = stack.enter_context(index.open(path)) if source.text else None
+            additions.extend(_told_apart(references, known))
+        return edits.add(source, [each.reference for each in additions if not each.double_of])
+
+    library.change(path, edit, may_be_new=True)
+    return tuple(additions)
+
+
+def _told_apart(references: Iterable[Reference], known: Index | None) -> Iterator[Addition]:
+    """Yield each reference with a key that is free, or with the key of its double."""
+    taken = {key.casefold() for (key,) in known.rows(("key",))} if known else set()
+    added: dict[str, Reference] = {}
+    for each in references:
+        doubles = alike.same_works(each, known) if known else []
+        marks = [m for m in (each.doi.casefold(), " ".join(words(each.title))) if m]
+        doubles += (added[m] for m in marks if m in added and alike.is_same(each, added[m]))
+        if doubles:
+            yield Addition(each, doubles[0].citekey)
+            continue
+        key = citekeys.unused(entry_format.key(each.citekey) or citekeys.citekey(each), taken)
+        taken.add(key.casefold())
+        new = replace(each, citekey=key)
+        added |= dict.fromkeys(marks, new)
+        yield Addition(new)
+
+
+def _is_text(source: str) -> bool:
+    """Tell whether an argument is a reference rather than a path."""
+    return len(source.split()) > 1 or source.lstrip().startswith(("@", "{", "["))

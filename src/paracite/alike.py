@@ -1,0 +1,37 @@
+"""Which entries of a library may be the same work as a reference."""
+
+from paracite import csljson
+from paracite.index import Index, schema
+from paracite.index.query import Query, Term
+from paracite.matching.compare import compare
+from paracite.reference import Reference
+from paracite.text import words
+
+TELLING = 4  #: as many of a title's words, the longest, find its likely doubles
+ALIKE = 0.95
+LIKELY = 20  #: as many are compared
+
+
+def same_works(reference: Reference, library: Index) -> list[Reference]:
+    """Give the entries that are surely the same work, itself left out, likeliest first."""
+    likely = (csljson.from_item(item) for item in _likely(reference, library))
+    return [each for each in likely if each != reference and is_same(reference, each)]
+
+
+def is_same(a: Reference, b: Reference) -> bool:
+    """Tell whether two references are surely one work."""
+    evidence = {each.field: each for each in compare(a, b)}
+    if "doi" in evidence:
+        return evidence["doi"].weight > 0
+    title = evidence.get("title")
+    against = [each for each in evidence.values() if each.weight < 0]
+    return title is not None and title.similarity > ALIKE and not against
+
+
+def _likely(reference: Reference, library: Index) -> list[csljson.Item]:
+    longest = sorted(set(words(reference.title)), key=len, reverse=True)[:TELLING]
+    query: Query = tuple((Term(word, "title"),) for word in longest)
+    doi = schema.bare_doi(reference.doi)
+    same_doi = library.items(((Term(doi, "doi"),),), limit=LIKELY) if doi else ()
+    found = [*same_doi, *(library.items(query, "rank", limit=LIKELY) if query else ())]
+    return list({item["id"]: item for item in found}.values())
