@@ -19,7 +19,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},
     {"alike", "deduplicating", "resolving", "checking"},
-    {"adding", "tidying"},
+    {"adding", "showing", "tidying"},
     {"render"},
     {"commands"},
     {"cli"},

@@ -9,11 +9,15 @@ from paracite import alike, citekeys, files, index, library, parsing, readers
 from paracite.bibtex import format as entry_format
 from paracite.bibtex.document import Document
 from paracite.errors import ReadError
+from paracite.fields import identifiers
 from paracite.index import Index
 from paracite.library import edits
 from paracite.readers import Reading
 from paracite.reference import Reference
+from paracite.sources import Sources
 from paracite.text import words
+
+NO_ANSWER = ("offline", "unreachable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,36 @@ class Addition:
 
     reference: Reference
     double_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A DOI without a record, and why; `asked` says that an answer was had."""
+
+    doi: str
+    why: str
+    asked: bool
+
+
+def doi(source: str) -> str:
+    """Give the DOI that an argument is, or `""`."""
+    return "" if Path(source).exists() else identifiers.doi(source)
+
+
+def look_up(
+    dois: Iterable[str], sources: Sources
+) -> tuple[tuple[Reference, ...], tuple[Unknown, ...]]:
+    """Give the works of DOIs as the registries have them, and the DOIs they do not have."""
+    listed = list(dois)
+    found: list[Reference] = []
+    unknown: list[Unknown] = []
+    for each, record in zip(listed, sources.lookup(listed), strict=True):
+        if record.reference is None:
+            why = "; ".join(record.notes) or record.status
+            unknown.append(Unknown(each, why, asked=record.status not in NO_ANSWER))
+        else:
+            found.append(replace(record.reference, citekey=""))
+    return tuple(found), tuple(unknown)
 
 
 def read(source: str) -> Reading:

@@ -1,11 +1,15 @@
 """`paracite add`: new references into the library."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from paracite import config
-from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
+from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, _verdicts, new_app, note
+
+if TYPE_CHECKING:
+    from paracite.adding import Unknown
+    from paracite.reference import Reference
 
 app = new_app()
 
@@ -14,26 +18,46 @@ app = new_app()
 def add(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE...", help="Readable files, a reference as text, or -."),
+        typer.Argument(metavar="SOURCE...", help="Files, DOIs, references as text, or - (stdin)."),
     ],
     file: _options.File = "",
+    registry: _options.Registry = None,
+    offline: _options.Offline = False,
+    mailto: _options.Mailto = "",
 ) -> None:
     """Add references to the library; what it has already is not added again.
 
-    Prints the citekeys of the new entries.  Exits 1 where a part of a source could not be read.
+    Prints the citekeys of the new entries.  Exits 1 where a part of a source could not be
+    read or a DOI is unknown, 3 where a DOI could not be looked up.
     """
     from paracite import adding
 
     path = file or config.load().library
-    readings = [adding.read(source) for source in sources]
-    additions = adding.add(path, [each for reading in readings for each in reading.references])
-    for each in additions:
-        if each.double_of:
-            note(f"{each.double_of} is in {path} already: {each.reference.title}")
+    dois = [doi for source in sources if (doi := adding.doi(source))]
+    found, unknown = _looked_up(dois, registry, mailto, offline=offline) if dois else ((), ())
+    readings = [adding.read(source) for source in sources if not adding.doi(source)]
+    references = [*found, *(each for reading in readings for each in reading.references)]
+    additions = adding.add(path, references)
+    for added in additions:
+        if added.double_of:
+            note(f"{added.double_of} is in {path} already: {added.reference.title}")
         else:
-            typer.echo(each.reference.citekey)
+            typer.echo(added.reference.citekey)
+    note(f"{path}: {sum(not each.double_of for each in additions)} added")
     problems = [problem for reading in readings for problem in reading.problems]
     for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
-    note(f"{path}: {sum(not each.double_of for each in additions)} added")
-    raise typer.Exit(FINDINGS if problems else CLEAN)
+    for missing in unknown:
+        note(f"{missing.doi}: {missing.why}")
+    if not all(each.asked for each in unknown):
+        raise typer.Exit(INCOMPLETE)
+    raise typer.Exit(FINDINGS if problems or unknown else CLEAN)
+
+
+def _looked_up(
+    dois: list[str], registry: list[str] | None, mailto: str, *, offline: bool
+) -> "tuple[tuple[Reference, ...], tuple[Unknown, ...]]":
+    from paracite import adding
+
+    with _verdicts.open_sources(registry, mailto, offline=offline) as sources:
+        return adding.look_up(dois, sources)

@@ -14,12 +14,11 @@ from pathlib import Path
 
 from paracite import readers
 from paracite.bibtex import pieces
-from paracite.index import rows, schema
+from paracite.index import BIBTEX, rows, schema
 from paracite.reference import Reference
 
 KEPT = 64  #: how many indexes the cache folder keeps, the latest made
 CONTEXT = re.compile(rb"@[ \t]*string", re.IGNORECASE)  #: may change the meaning of every entry
-BIBTEX = (".bib", ".bibtex")
 Entry = tuple[int, int, int]  #: id, line, and line within its piece (from 0), as indexed
 
 
