@@ -16,7 +16,10 @@ BARE = re.compile(r"[^\s,#{}()\"=%]+")
 NAME = r"[^\W\d][^\s,#{}()\"=%'\\]*"
 FIELD = re.compile(r"(" + NAME + r")\s*=\s*")
 SIMPLE = re.compile(r"[\s,]*+(" + NAME + r")\s*=\s*(" + INNER + r"|\w++)\s*(?=[,}])")
-KEY = re.compile(r"\s*([^,{}=]*?)\s*([,)}=]|(?=[{])|\Z)")
+KEYS = {  # what closes the body → its key, and what ends it
+    "}": re.compile(r"\s*([^,{}=]*?)\s*([,}=]|(?=[{])|\Z)"),
+    ")": re.compile(r"\s*([^,{}=)]*?)\s*([,)}=]|(?=[{])|\Z)"),
+}
 BETWEEN = re.compile(r"(?:[\s,]++|%[^\r\n]*+)*+")
 SPACE = re.compile(r"\s*+")
 JOIN = re.compile(r"\s*#\s*")
@@ -28,6 +31,7 @@ NEXT_FIELD = re.compile(
 )
 MARKS = re.compile(r"[{}]")
 UNESCAPED_MARKS = re.compile(r"(?<!\\)[{}]")
+MOST_BREAKS = 16  #: after so many faults the rest of an entry is left as it is
 CLOSERS = {"{": "}", "(": ")"}
 
 
@@ -86,15 +90,30 @@ def closing(text: str, opening: int, limit: int, marks: re.Pattern[str] = MARKS)
     return 0
 
 
-def parse(text: str, opening: int, limit: int, *, keyed: bool) -> Body:
-    """Split the body that opens at `opening` and ends by `limit`."""
-    return _Parse(text, opening, limit).run(keyed=keyed)
+class NotCleanError(Exception):
+    """The text between these offsets is no body without a fault that breaks it."""
+
+
+def parse(text: str, opening: int, limit: int, *, keyed: bool, wary: bool = False) -> Body:
+    """Split the body that opens at `opening` and ends by `limit`.
+
+    `wary` ends a value in braces where a line in it looks like the next field.
+    """
+    return _Parse(text, opening, limit, wary=wary).run(keyed=keyed)
+
+
+def parse_clean(text: str, opening: int, limit: int, *, keyed: bool) -> Body:
+    """Split a body as `parse` does, or raise `NotCleanError` at the first fault that breaks it."""
+    return _Parse(text, opening, limit, strict=True).run(keyed=keyed)
 
 
 class _Parse:
     """One pass over a body: where it stands, and what it has found."""
 
-    def __init__(self, text: str, opening: int, limit: int) -> None:
+    def __init__(
+        self, text: str, opening: int, limit: int, *, strict: bool = False, wary: bool = False
+    ) -> None:
+        self.strict, self.wary, self.breaks = strict, wary, 0
         self.text, self.limit, self.at = text, limit, opening + 1
         self.close = CLOSERS[text[opening]]
         self.opening = opening
@@ -110,10 +129,13 @@ class _Parse:
         return Body(key, key_start, tuple(self.fields), tuple(self.faults), end, closed)
 
     def fault(self, at: int, message: str, *, breaks: bool = True) -> None:
+        self.breaks += breaks
+        if breaks and self.strict:
+            raise NotCleanError
         self.faults.append(Fault(at, message, breaks))
 
     def key(self) -> tuple[str, int]:
-        match = KEY.match(self.text, self.at, self.limit)
+        match = KEYS[self.close].match(self.text, self.at, self.limit)
         if match is None or match[2] == "=":
             self.fault(self.at, "the entry has no key", breaks=False)
             return "", self.at
@@ -128,10 +150,10 @@ class _Parse:
     def all_fields(self) -> bool:
         """Split fields until the body closes; tell whether it does."""
         while True:
-            if self.close == "}":
+            if self.close == "}" and not self.wary:
                 self.simple_fields()
             self.at = self.skip(BETWEEN)
-            if self.at >= self.limit:
+            if self.at >= self.limit or self.breaks > MOST_BREAKS:
                 return False
             if self.text[self.at] == self.close:
                 self.at += 1
@@ -190,7 +212,9 @@ class _Parse:
             found = closing(self.text, self.at, self.limit) or closing(
                 self.text, self.at, self.limit, UNESCAPED_MARKS
             )
-            return found or self.broken("the braces here do not balance")
+            if found and not (self.wary and NEXT_FIELD.search(self.text, self.at, found)):
+                return found
+            return self.broken("the braces here do not balance")
         if first == '"':
             return self.quoted() or self.broken("the quotation mark here is never closed")
         bare = BARE.match(self.text, self.at, self.limit)

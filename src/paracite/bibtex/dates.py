@@ -52,10 +52,9 @@ def write(date: Date) -> str:
     """Write a date as biblatex reads it."""
     if date.year is None:
         return date.literal
-    mark = "~" if date.circa else ""
     if date.end is None:
-        return _edtf(date) + mark
-    return f"{_edtf(date)}{mark}/{_edtf(date.end) if date.end.year is not None else ''}"
+        return _edtf(date)
+    return f"{_edtf(date)}/{_edtf(date.end) if date.end.year is not None else ''}"
 
 
 @lru_cache(maxsize=4096)
@@ -111,4 +110,6 @@ def _edtf(date: Date) -> str:
     month = date.month or (FIRST_SEASON + date.season if date.season else 0)
     if month:
         text += f"-{month:02}"
-    return f"{text}-{date.day:02}" if date.month and date.day else text
+    if date.month and date.day:
+        text += f"-{date.day:02}"
+    return f"{text}~" if date.circa else text

@@ -1,7 +1,6 @@
 """A BibTeX file as it is: its bytes, the blocks that tile them, and what is wrong with it."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,33 +85,33 @@ class Document:
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in NEWLINE.finditer(self.text))]
 
-    def _problems(self) -> Iterator[Problem]:
-        seen: dict[str, Block] = {}
-        for block in self.blocks:
-            if block.kind not in ("entry", "string"):
-                continue
-            body = self.body(block)
-            for fault in body.faults:
-                yield self._problem(fault.at, f"{_name(block)}: {fault.message}")
-            yield from self._repeated_fields(block, body)
-            if block.kind == "entry" and block.key:
-                first = seen.setdefault(block.key.casefold(), block)
-                if first is not block:
-                    line = self.position(first.start)[0]
-                    message = f"the key {block.key} stands already in line {line}"
-                    yield self._problem(block.start, message)
+    def check(self, block: Block, body: Body, seen: dict[str, int]) -> Iterator[Problem]:
+        """Yield what is wrong with one block; `seen` remembers where each key stood first."""
+        for fault in body.faults:
+            yield self._problem(fault.at, f"{_name(block)}: {fault.message}")
+        if len({field.name.casefold() for field in body.fields}) < len(body.fields):
+            yield from self._repeated(block, body)
+        if block.kind == "entry" and block.key:
+            first = seen.setdefault(block.key.casefold(), block.start)
+            if first != block.start:
+                line = self.position(first)[0]
+                yield self._problem(
+                    block.start, f"the key {block.key} stands already in line {line}"
+                )
 
-    def _repeated_fields(self, block: Block, body: Body) -> Iterator[Problem]:
-        names = Counter(field.name.casefold() for field in body.fields)
-        if len(names) == len(body.fields):
-            return
+    def _problems(self) -> Iterator[Problem]:
+        seen: dict[str, int] = {}
+        for block in self.blocks:
+            if block.kind in ("entry", "string"):
+                yield from self.check(block, self.body(block), seen)
+
+    def _repeated(self, block: Block, body: Body) -> Iterator[Problem]:
         seen: set[str] = set()
         for field in body.fields:
-            name = field.name.casefold()
-            if name in seen:
-                message = f"{_name(block)}: the field {field.name} is given {names[name]} times"
+            if field.name.casefold() in seen:
+                message = f"{_name(block)}: the field {field.name} is given again"
                 yield self._problem(field.start, message)
-            seen.add(name)
+            seen.add(field.name.casefold())
 
     def _problem(self, offset: int, message: str) -> Problem:
         return Problem(self.path, *self.position(offset), message)

@@ -2,10 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from paracite.bibtex import dates, mapping, names
-from paracite.bibtex.mapping import BIBTEX, ENTRY_TYPES, GENRES, SUBTITLES, TITLES, VERBATIM
+from paracite.bibtex.mapping import (
+    BIBTEX,
+    ENTRY_TYPES,
+    FIELDS,
+    FIELDS_IN,
+    GENRES,
+    SUBTITLES,
+    TITLES,
+    VERBATIM,
+)
 from paracite.fields import pages
 from paracite.fields.latex import to_text, verbatim
 from paracite.reference import (
@@ -34,6 +44,7 @@ PREPRINTS = frozenset(["misc", "online", "unpublished", "electronic", "www"])
 EPRINTS = {"pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid", "pmcid": "pmcid"}
 PARTS_OF_DATE = frozenset(["year", "month", "day"])
 ADDRESS = re.compile(r"https?://\S+")
+DOUBLE = re.compile(r" {2,}")
 TITLE_END = re.compile(r"[?!.:]\Z")
 
 
@@ -61,6 +72,11 @@ def kind_of(entry_type: str, archive: str = "") -> str:
     return mapping.TYPES.get(entry_type, "document")
 
 
+def _squeezed(text: str) -> str:
+    """Take out the double spaces that commands leave behind."""
+    return DOUBLE.sub(" ", text).strip() if "  " in text else text.strip(" ")
+
+
 class _Reading:
     """What has been read of one entry."""
 
@@ -68,6 +84,7 @@ class _Reading:
         self.entry_type = entry_type
         self.kind = "document"
         self.values: dict[str, Any] = {}
+        self.sources: dict[str, tuple[str, str]] = {}  # the field each value came from
         self.extra: list[tuple[str, str]] = []
         self.parts: dict[str, str] = {}
         self.subtitles: dict[str, str] = {}
@@ -81,8 +98,8 @@ class _Reading:
         if self.entry_type != ENTRY_TYPES[self.kind][BIBTEX]:
             self.extra.append(("entrytype", self.entry_type))
         self.kind = SUBTYPES.get(subtype, subtype if subtype in TYPES else self.kind)
-        if genre := GENRES.get(self.entry_type) if "type" not in fields else None:
-            self.values["genre"] = genre
+        if not fields.get("type") and self.entry_type in GENRES:
+            self.values["genre"] = GENRES[self.entry_type]
 
     def field(self, name: str, latex: str) -> None:
         attribute = mapping.TEXTS_IN.get((name, self.kind)) or TEXTS.get(name)
@@ -100,7 +117,9 @@ class _Reading:
             self.other(name, latex)
 
     def text(self, name: str, attribute: str, latex: str) -> None:
-        text = verbatim(latex) if name in VERBATIM else to_text(latex, title=name in TITLES)
+        text = (
+            verbatim(latex) if name in VERBATIM else _squeezed(to_text(latex, title=name in TITLES))
+        )
         if attribute == "page":
             text = pages.normalise(text)
         elif attribute == "genre":
@@ -110,13 +129,19 @@ class _Reading:
         self.put(attribute, text, name, latex)
 
     def put(self, attribute: str, value: object, name: str, latex: str) -> None:
-        """Set a variable, unless it has a value already: then the field is kept as extra."""
+        """Set a variable; of two fields for one, the one that would be written stays."""
         if not value:
-            return
-        if attribute in self.values:
             self.extra.append((name, to_text(latex)))
-        else:
-            self.values[attribute] = value
+            return
+        if attribute in self.sources:
+            canonical = FIELDS_IN.get((attribute, self.kind)) or FIELDS.get(attribute, ("", ""))
+            if name != canonical[BIBTEX] or self.sources[attribute][0] == name:
+                self.extra.append((name, to_text(latex)))
+                return
+            other, other_latex = self.sources[attribute]
+            self.extra.append((other, to_text(other_latex)))
+        self.sources[attribute] = (name, latex)
+        self.values[attribute] = value
 
     def other(self, name: str, latex: str) -> None:
         text = verbatim(latex) if name in VERBATIM else to_text(latex)
@@ -135,18 +160,20 @@ class _Reading:
             self.join(TEXTS[title], dict(self.extra).get(subtitle, ""))
 
     def date(self) -> None:
-        """Put year, month and day together; beside a `date` they are left as they are."""
-        if "issued" in self.values:
-            issued: Date = self.values["issued"]
-            given = {"year": str(issued.year), "month": str(issued.month), "day": str(issued.day)}
-            self.extra += (pair for pair in self.parts.items() if pair[1] != given[pair[0]])
-            return
+        """Put year, month and day together; beside a `date` they fill what it leaves open."""
         year, month, day = (self.parts.get(name, "") for name in ("year", "month", "day"))
-        issued_on, rest = dates.read_parts(year, month, day)
-        if issued_on:
-            self.values["issued"] = issued_on
-        if rest:
-            self.extra.append(("month" if month else "day", rest))
+        full: Date | None = self.values.get("issued")
+        read, rest = dates.read_parts(year or (str(full.year) if full else ""), month, day)
+        if full is None:
+            if read:
+                self.values["issued"] = read
+            if rest:
+                self.extra.append(("month" if month else "day", rest))
+            return
+        if read and not (full.month or full.season or full.end) and read.year == full.year:
+            full = self.values["issued"] = replace(full, month=read.month, day=read.day)
+        if rest or read not in (replace(full, circa=False, end=None), Date(full.year), None):
+            self.extra += self.parts.items()
 
     def join(self, attribute: str, subtitle: str) -> None:
         """Add a subtitle to its title; `extra` keeps it too, so that writing can part them."""

@@ -1,7 +1,7 @@
 """From a `Reference` to a BibTeX or biblatex entry: one field a line, in a fixed order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paracite.bibtex import dates, names
 from paracite.bibtex.entries import SUBTYPES, kind_of
@@ -33,8 +33,19 @@ NOT_FIELD_NAME = re.compile(r"[\s,{}()\"=%#\\]+")
 def entry(reference: Reference, dialect: int = BIBTEX) -> str:
     """Write an entry, without the newline that ends it."""
     written = entry_type(reference, dialect)
-    lines = [f"  {name} = {value}," for name, value in fields(reference, dialect)]
+    lines = [f"  {name} = {value}," for name, value in _distinct(fields(reference, dialect))]
     return "\n".join([f"@{written}{{{key(reference.citekey)},", *lines, "}"])
+
+
+def _distinct(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Number the names that come again; BibTeX would see the first only."""
+    seen: dict[str, int] = {}
+    for name, value in pairs:
+        count = seen[name.casefold()] = seen.get(name.casefold(), 0) + 1
+        if count == 1:
+            yield name, value
+        elif value != "{}":
+            yield f"{name}_{count}", value
 
 
 def key(citekey: str) -> str:
@@ -107,7 +118,7 @@ def balances(latex: str) -> bool:
 def _issued(date: Date, dialect: int) -> Iterator[tuple[str, str]]:
     """Write year, month and day for BibTeX where they say all, else biblatex's `date`."""
     simple = date.year is not None and not (
-        date.end or date.circa or date.season or date.literal or date.year < 0
+        date.end or date.circa or date.season or date.literal or not 0 < date.year < 10_000
     )
     if date.literal:
         yield "year", f"{{{from_text(date.literal)}}}"

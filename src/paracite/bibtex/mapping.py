@@ -196,7 +196,7 @@ VERBATIM = frozenset(
     [
         *("doi", "url", "eprint", "isbn", "issn", "pmid", "pmcid", "sici"),
         *("archiveprefix", "eprinttype", "primaryclass", "eprintclass"),
-        *("file", "pdf", "local-url", "verba", "verbb", "verbc"),
+        *("file", "filename", "pdf", "local-url", "verba", "verbb", "verbc"),
         *("bdsk-url-1", "bdsk-url-2", "bdsk-file-1", "adsurl", "biburl", "ee"),
         *("crossref", "xdata", "xref", "ids", "keys", "options", "langid", "groups", "timestamp"),
     ]

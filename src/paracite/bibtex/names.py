@@ -11,10 +11,11 @@ from paracite.fields.latex_out import from_text
 from paracite.reference import OTHERS, Name
 
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-MARK = re.compile(r"[{}]|\s+and(?=\s)|\s*,\s*|[\s~]+", re.IGNORECASE)
-PLAIN = re.compile(r"[^{}\\,~=]+")
-COMMAND = re.compile(r"\\[A-Za-z]+|\\.|[{}]")
-PARTS = ("family", "given", "prefix", "suffix")
+AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+COMMA_OR_BRACE = re.compile(r"[{},]")
+SPACE_OR_BRACE = re.compile(r"[{}]|[\s~]+")
+BRACE = re.compile(r"[{}]")
+NOT_PLAIN = re.compile(r"[{}\\~=$`]|--|''")
 KEYED = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
 
 
@@ -24,10 +25,7 @@ def read(latex: str) -> tuple[Name, ...]:
     >>> [str(name) for name in read("van Gogh, Vincent and {World Bank} and others")]
     ['Vincent van Gogh', 'World Bank', 'others']
     """
-    if "{" in latex:
-        parts = _cut(latex, re.compile(r"\s+and(?=\s)", re.IGNORECASE))
-    else:
-        parts = AND.split(latex)
+    parts = _cut(latex, AND_OR_BRACE) if "{" in latex else AND.split(latex)
     return tuple(read_one(part) for each in parts if (part := each.strip()))
 
 
@@ -36,22 +34,33 @@ def read_one(latex: str) -> Name:
     """Read one name."""
     if latex.casefold() in ("others", "et al.", "et al"):
         return OTHERS
-    if PLAIN.fullmatch(latex):
-        return _first_last(latex.split(), plain=True)
+    if not NOT_PLAIN.search(latex):
+        return _assembled([each.split() for each in latex.split(",")])
     if latex.startswith("{") and _closes_at_end(latex) and not latex.startswith("{\\"):
         return Name(literal=_text(latex[1:-1]))
-    sections = [each.strip() for each in _cut(latex, re.compile(r","))]
+    sections = _cut(latex, COMMA_OR_BRACE)
     if "=" in latex and (keyed := _keyed(sections)):
         return keyed
-    if len(sections) == 1:
-        return _first_last(_words(latex))
-    last, *middle, first = sections
-    von, family = _von(_words(last))
+    name = _assembled([_words(each) for each in sections])
     return Name(
-        _text(" ".join(family)),
-        _text(first),
-        non_dropping_particle=_text(" ".join(von)),
-        suffix=_text(", ".join(middle)),
+        _text(name.family),
+        _text(name.given),
+        non_dropping_particle=_text(name.non_dropping_particle),
+        suffix=_text(name.suffix),
+    )
+
+
+def _assembled(sections: list[list[str]]) -> Name:
+    """Make a name of the words between its commas."""
+    if len(sections) == 1:
+        first, von, last = _first_von_last(sections[0])
+        return Name(" ".join(last), " ".join(first), non_dropping_particle=" ".join(von))
+    von, last = _von(sections[0])
+    return Name(
+        " ".join(last),
+        " ".join(sections[-1]),
+        non_dropping_particle=" ".join(von),
+        suffix=", ".join(" ".join(words) for words in sections[1:-1]),
     )
 
 
@@ -72,33 +81,27 @@ def write_one(name: Name) -> str:
     if not name.given and not name.suffix:
         whole = f"{particle} {family}".strip()
         return whole if not particle and " " not in name.family else f"{whole},"
-    last = f"{_part(particle)} {family}".strip()
+    last = f"{from_text(particle)} {family}".strip()
     return ", ".join(filter(None, (last, _part(name.suffix), from_text(name.given) or "{}")))
 
 
 def _part(text: str) -> str:
-    """Write a part of a name; one with a comma or `and` in it is put in braces."""
+    """Write a part of a name; braces keep one together that would read as several."""
     latex = from_text(text)
-    return f"{{{latex}}}" if "," in text or AND.search(f" {text} ") else latex
+    first, _, more = text.partition(" ")
+    apart = "," in text or AND.search(f" {text} ") or (more and _is_low(first))
+    return f"{{{latex}}}" if apart else latex
 
 
 def _text(latex: str) -> str:
     return " ".join(to_text(latex).split()) if latex else ""
 
 
-def _first_last(words: list[str], *, plain: bool = False) -> Name:
-    """Read `First von Last`: the last word, and what is in lower case before it."""
-    start = next((i for i, word in enumerate(words[:-1]) if i and _is_low(word)), 0)
-    if words and len(words) > 1 and _is_low(words[0]):
-        von, family = _von(words)
-        first: list[str] = []
-    elif start:
-        first = words[:start]
-        von, family = _von(words[start:])
-    else:
-        first, von, family = words[:-1], [], words[-1:]
-    read = " ".join if plain else (lambda part: _text(" ".join(part)))
-    return Name(read(family), read(first), non_dropping_particle=read(von))
+def _first_von_last(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Part `First von Last`: the last word, and what is in lower case before it."""
+    start = next((i for i, word in enumerate(words[:-1]) if _is_low(word)), len(words) - 1)
+    von, last = _von(words[start:])
+    return words[:start], von, last
 
 
 def _von(words: list[str]) -> tuple[list[str], list[str]]:
@@ -111,22 +114,22 @@ def _von(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _is_low(word: str) -> bool:
     """Tell whether the first letter outside braces is in lower case."""
-    if word[:1] == "{" and word[1:2] != "\\":
+    if word[0].isalpha():
+        return word[0].islower()
+    if word[0] == "{" and word[1:2] != "\\":
         return False
-    letters = to_text(word) if "\\" in word else word
-    first = next((c for c in letters if c.isalpha()), "")
-    return first.islower()
+    return next((c for c in _text(word) if c.isalpha()), "").islower()
 
 
 def _words(latex: str) -> list[str]:
-    return [word for word in _cut(latex, re.compile(r"[\s~]+")) if word]
+    return [word for word in _cut(latex, SPACE_OR_BRACE) if word]
 
 
-def _cut(latex: str, mark: re.Pattern[str]) -> list[str]:
-    """Split at `mark` outside braces."""
+def _cut(latex: str, marks: re.Pattern[str]) -> list[str]:
+    """Split at the marks that are no braces and stand outside braces."""
     parts: list[str] = []
     depth = start = 0
-    for match in re.finditer(rf"[{{}}]|{mark.pattern}", latex, mark.flags):
+    for match in marks.finditer(latex):
         if match[0] in "{}":
             depth = max(0, depth + (1 if match[0] == "{" else -1))
         elif not depth:
@@ -138,7 +141,7 @@ def _cut(latex: str, mark: re.Pattern[str]) -> list[str]:
 def _closes_at_end(latex: str) -> bool:
     """Tell whether the brace that opens `latex` closes at its very end."""
     depth = 0
-    for match in re.finditer(r"[{}]", latex):
+    for match in BRACE.finditer(latex):
         depth += 1 if match[0] == "{" else -1
         if not depth:
             return match.end() == len(latex)

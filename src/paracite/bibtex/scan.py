@@ -24,7 +24,7 @@ HEAD = re.compile(TYPE + r"([{(])")
 WITH_KEY = re.compile(TYPE + r"\{\s*[^\s,{}\"=]+\s*,")
 SURE = re.compile(
     r"@[ \t]*(?!(?i:string|comment|preamble)\s*\{)([^\W\d][^\s{}(),\"@=#%'\\]*)\s*(\{)"
-    r"\s*([^\s,{}()\"=%\\]+)\s*(?=[,}])[^{}]*+(?:" + body.INNER + r"[^{}]*+)*+\}()\s*+(?:(?=@)|\Z)"
+    r"\s*([^\s,{}\"=%\\]+)\s*(?=[,}])[^{}]*+(?:" + body.INNER + r"[^{}]*+)*+\}()\s*+(?:(?=@)|\Z)"
 )
 END_OF_LINE = re.compile(r"[^\r\n]*")
 LONGEST_PREFIX = 4096  #: how far back before an `@` its line is looked at
@@ -112,7 +112,7 @@ def _only_space(text: str, start: int, end: int) -> bool:
 
 def _in_line(text: str, done: int, at: int) -> bool:
     """Tell whether an `@` within a line of free text starts an entry: no address, no comment."""
-    if not WITH_KEY.match(text, at):
+    if text[at - 1].isalnum() or not WITH_KEY.match(text, at):
         return False
     start = max(done, at - LONGEST_PREFIX)
     line = max(text.rfind("\n", start, at), text.rfind("\r", start, at)) + 1 or start
@@ -146,17 +146,17 @@ def _best(text: str, opening: int, limits: list[int], *, keyed: bool) -> Body:
     swallow those that follow.
     """
     first = body.parse(text, opening, limits[0], keyed=keyed)
-    if not _breaks(first):
+    if not any(fault.breaks for fault in first.faults):
         return first
     for limit in limits[1:]:
-        wider = body.parse(text, opening, limit, keyed=keyed)
-        if not _breaks(wider):
-            return wider
-    return first
-
-
-def _breaks(found: Body) -> bool:
-    return any(fault.breaks for fault in found.faults)
+        try:
+            return body.parse_clean(text, opening, limit, keyed=keyed)
+        except body.NotCleanError:
+            continue
+    if first.closed:
+        return first
+    wary = body.parse(text, opening, limits[0], keyed=keyed, wary=True)
+    return wary if wary.closed else first
 
 
 def _free_end(text: str, opening: int, limits: list[int]) -> int:

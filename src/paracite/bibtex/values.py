@@ -14,7 +14,7 @@ from paracite.bibtex.dates import MONTH_NAMES, MONTHS
 Values = dict[str, str]  #: field name in lower case → LaTeX without its delimiters
 
 MACROS: Mapping[str, str] = dict(zip(MONTHS, MONTH_NAMES, strict=True))
-SPACE = re.compile(r"\s+")
+SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]{2,}|[\t\n\r\f\v\u2028\u2029]")
 JOIN = re.compile(r"\s*#\s*")
 DEEPEST = 8  #: how many times a parent may have a parent
 
@@ -25,6 +25,7 @@ NEVER_INHERITED = frozenset(
         *("relatedtype", "shorthand", "sortkey", "sorttitle", "printed", "abstract", "doi"),
     ]
 )
+DATED = frozenset(["date", "year", "month", "day"])  #: inherited all or none
 COLLECTIONS = frozenset(
     ["mvcollection", "mvproceedings", "mvreference", "collection", "proceedings", "reference"]
 )
@@ -44,11 +45,7 @@ def value(raw: str, macros: Mapping[str, str] = MACROS) -> str:
         text = raw[1:-1]
     else:
         text = "".join(_piece(each, macros) for each in pieces(raw))
-    return (
-        SPACE.sub(" ", text).strip()
-        if "\n" in text or "  " in text or "\t" in text
-        else text.strip()
-    )
+    return SPACES.sub(" ", text).strip()
 
 
 def pieces(raw: str) -> list[str]:
@@ -88,6 +85,7 @@ def _inherited(
     depth: int,
 ) -> Values:
     full = dict(values)
+    dated = not DATED.isdisjoint(values)
     for field in ("xdata", "crossref"):
         for key in filter(None, re.split(r"\s*,\s*", values.get(field, ""))):
             found = parents(key) if depth else None
@@ -97,7 +95,7 @@ def _inherited(
             above = _inherited(parent_kind, own, parents, depth - 1)
             for name, text in sorted(above.items(), key=lambda pair: pair[0] in TITLES):
                 given = name if field == "xdata" else renamed(name, parent_kind, kind)
-                if given and name not in NEVER_INHERITED:
+                if given and name not in NEVER_INHERITED and not (dated and name in DATED):
                     full.setdefault(given, text)
     return full
 

@@ -16,6 +16,8 @@ from paracite.fields.latex_symbols import (
     MATH_NAMES,
 )
 
+MADE = "\x00"  #: stands for the `$` of a formula made here, so that neighbours can be joined
+PROTECTING = "\x01"  #: stands for a brace that protects from a change of case
 GROUP = r"\{[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}"
 KEPT = (
     rf"\\[A-Za-z]+\*?(?:{GROUP})*"
@@ -25,9 +27,9 @@ URL = r"https?://[^\s<>\"{}\\|^`]*[^\s<>\"{}\\|^`.,;:!?)\]'’”]"
 SIGNS = "".join(set(MATH_NAMES) - set(GREEK_LETTERS) - set("<>†‡"))
 ONE_GREEK = rf"(?<![\u0370-\u03ff])[{GREEK_LETTERS}](?![\u0370-\u03ff])"
 PIECE = re.compile(
-    rf"(?P<kept>{KEPT})|(?P<url>{URL})|(?P<maths>{ONE_GREEK}|[{re.escape(SIGNS)}])"
+    rf"(?P<kept>{MADE}[^{MADE}]*{MADE}|{KEPT})|(?P<url>{URL})|(?P<maths>{ONE_GREEK}|[{re.escape(SIGNS)}])"
     r"|(?P<tag></?(?:i|b|sup|sub)>|<span(?: [^<>]*)?>|</span>)"
-    r"|(?P<sign>[&%#_$~^\\{}\u00a0\u2009\u00ad–—“”]|-(?=-)|'(?='))"
+    r"|(?P<dash>[-–—](?=[-–—]))|(?P<sign>[&%#_$~^\\{}\u00a0\u2009\u00ad–—“”]|'(?='))"
 )
 SPECIAL = re.compile(
     rf"[&%#_$~^\\{{}}<\u00a0\u2009\u00ad–—“”{GREEK_LETTERS}{re.escape(SIGNS)}]"
@@ -47,10 +49,11 @@ WRITTEN = {
     "—": "---",
     "“": "``",
     "”": "''",
-    "-": "-{}",
+    "-": "-",
     "'": "'{}",
 }
 TAGS = {"i": r"\textit{", "b": r"\textbf{", "sup": r"\textsuperscript{", "sub": r"\textsubscript{"}
+BESIDE_KEPT = re.compile(rf"(?<!\\)\${MADE}|{MADE}\$")
 SHIFTS = re.compile(r"<(sup|sub)>([0-9+-]+)</\1>")
 
 
@@ -63,7 +66,10 @@ def from_text(text: str) -> str:
     if not SPECIAL.search(text):
         return text
     shifted = SHIFTS.sub(_shifted, text) if "<su" in text else text
-    return PIECE.sub(_piece, shifted)
+    latex = PIECE.sub(_piece, shifted).replace(2 * MADE, "")
+    latex = BESIDE_KEPT.sub("${}$", latex).replace(MADE, "$")
+    # `{\` would start a "special character", whose case BibTeX does change.
+    return latex.replace(PROTECTING + "\\", "{{}\\").replace(PROTECTING, "{")
 
 
 def for_codec(latex: str, codec: str) -> str:
@@ -82,7 +88,7 @@ def for_codec(latex: str, codec: str) -> str:
 def _shifted(match: re.Match[str]) -> str:
     sign = "^" if match[1] == "sup" else "_"
     inner = match[2] if len(match[2]) == 1 else f"{{{match[2]}}}"
-    return f"${sign}{inner}$"
+    return f"{MADE}{sign}{inner}{MADE}"
 
 
 def _piece(match: re.Match[str]) -> str:
@@ -90,9 +96,11 @@ def _piece(match: re.Match[str]) -> str:
     if kind == "url":
         return rf"\url{{{piece}}}"
     if kind == "maths":
-        return rf"$\{MATH_NAMES[piece]}$"
+        return rf"{MADE}\{MATH_NAMES[piece]}{MADE}"
     if kind == "tag":
         return _tag(piece)
+    if kind == "dash":
+        return WRITTEN[piece] + "{}"
     return piece if kind == "kept" else WRITTEN[piece]
 
 
@@ -100,7 +108,7 @@ def _tag(tag: str) -> str:
     if tag.startswith("</"):
         return "}"
     if tag.startswith("<span"):
-        return r"\textsc{" if "small-caps" in tag else "{"
+        return r"\textsc{" if "small-caps" in tag else PROTECTING
     return TAGS[tag[1:-1]]
 
 

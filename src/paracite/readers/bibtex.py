@@ -7,58 +7,71 @@ from contextlib import contextmanager
 
 from paracite.bibtex import document as bib
 from paracite.bibtex import entries, values
+from paracite.bibtex.body import Body
 from paracite.bibtex.scan import Block
+from paracite.errors import Problem
 from paracite.readers import Document, Reader, Reading
 from paracite.reference import Reference
 
 ENTRY = re.compile(r"(?m)^[ \t\ufeff]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}]*\s*[,}=]")
-INHERITS = re.compile(r"\b(?:crossref|xdata)\s*=", re.IGNORECASE)
 
 
 def read(document: Document) -> Reading:
     """Read every entry; what is broken is told of, and all that can be read of it is."""
     source = bib.parse(document.data, document.path)
+    view = _View(source)
     with _no_collecting():
-        return Reading(tuple(references(source)), source.problems)
+        return Reading(tuple(view.references()), tuple(view.problems))
 
 
 def references(source: bib.Document) -> Iterator[Reference]:
-    """Yield the reference of each entry of a BibTeX document, macros and inheritance seen."""
-    macros = dict(values.MACROS)
-    view = _View(source, macros)
-    for block in source.blocks:
-        if block.kind == "string":
-            for field in source.fields(block):
-                macros[field.name.casefold()] = values.value(field.value, macros)
-        elif block.kind == "entry" and block.type.casefold() != "xdata":
-            line = source.position(block.start)[0]
-            yield entries.reference(block.type, block.key, view.pairs(block), source.path, line)
+    """Yield the reference of each entry of a BibTeX document."""
+    return _View(source).references()
 
 
 class _View:
-    """Entries as their values: macros put in, inherited fields added."""
+    """The entries of a document as BibTeX sees them: macros put in, inherited fields added."""
 
-    def __init__(self, source: bib.Document, macros: dict[str, str]) -> None:
-        self.source, self.macros = source, macros
+    def __init__(self, source: bib.Document) -> None:
+        self.source = source
+        self.macros = dict(values.MACROS)
+        self.problems: list[Problem] = []
 
-    def pairs(self, block: Block) -> list[tuple[str, str]]:
-        own = [
-            (field.name.casefold(), values.value(field.value, self.macros))
-            for field in self.source.fields(block)
-        ]
-        if INHERITS.search(self.source.text, block.start, block.end):
-            full = values.inherited(block.type, dict(reversed(own)), self.parent)
-            names = {name for name, _ in own}
-            own += ((name, text) for name, text in full.items() if name not in names)
-        return own
+    def references(self) -> Iterator[Reference]:
+        """Yield the reference of each entry; note what is wrong on the way."""
+        source = self.source
+        seen: dict[str, int] = {}
+        for block in source.blocks:
+            if block.kind not in ("entry", "string"):
+                continue
+            body = source.body(block)
+            self.problems += source.check(block, body, seen)
+            if block.kind == "string":
+                for field in body.fields:
+                    self.macros[field.name.casefold()] = values.value(field.value, self.macros)
+            elif block.type.casefold() != "xdata":
+                pairs = self.inherited(block, self.pairs(body))
+                line = source.position(block.start)[0]
+                yield entries.reference(block.type, block.key, pairs, source.path, line)
+
+    def pairs(self, body: Body) -> list[tuple[str, str]]:
+        """Give the fields by their names in lower case, with their values."""
+        return [(f.name.casefold(), values.value(f.value, self.macros)) for f in body.fields]
+
+    def inherited(self, block: Block, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Add what `crossref` and `xdata` give to an entry's own fields."""
+        own = dict(reversed(pairs))
+        if "crossref" not in own and "xdata" not in own:
+            return pairs
+        full = values.inherited(block.type, own, self.parent)
+        return [*pairs, *(pair for pair in full.items() if pair[0] not in own)]
 
     def parent(self, key: str) -> tuple[str, values.Values] | None:
+        """Give the type and the values of the entry with this key."""
         block = self.source.find(key)
         if block is None:
             return None
-        fields = reversed(self.source.fields(block))
-        own = {f.name.casefold(): values.value(f.value, self.macros) for f in fields}
-        return block.type, own
+        return block.type, dict(reversed(self.pairs(self.source.body(block))))
 
 
 @contextmanager
