@@ -1,7 +1,6 @@
 """Blocks tile the bytes, every good entry is read, and every bad one is told of."""
 
 import logging
-import random
 from pathlib import Path
 
 import pytest
@@ -147,8 +146,11 @@ def test_many_broken_pieces_take_linear_time(piece: str) -> None:
 
 
 pieces = st.sampled_from(
-    ["@", "book", "{", "}", "(", ")", "a", ",", " = ", "title", '"', "#", "\\", "%", "\n", "\r\n"]
-    + ["@string{", "@comment{", "@article{k,", " year = 2001,", " t = {x},", "\n}\n", "\ufeff", "é"]
+    [
+        *("@", "book", "{", "}", "(", ")", "a", ",", " = ", "title", '"', "#", "\\", "%", "\n"),
+        *("\r\n", "@string{", "@comment{", "@article{k,", " year = 2001,", " t = {x},"),
+        *("\n}\n", "\ufeff", "é"),
+    ]
 )
 
 
@@ -178,7 +180,7 @@ def test_the_corpus_is_tiled_and_agrees_with_bibtexparser(corpora: Path) -> None
 
     logging.disable(logging.WARNING)
     paths = sorted((corpora / "bibtex").rglob("*.bib"))
-    for path in random.Random(7).sample(paths, 150):
+    for path in paths[::13]:
         data = path.read_bytes()
         document = parse(data, str(path))
         assert document.data == data
