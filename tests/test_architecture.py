@@ -18,7 +18,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"citekeys", "bibtex", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},
-    {"alike", "deduplicating", "resolving", "checking"},
+    {"alike", "deduplicating", "registering", "resolving", "checking"},
     {"adding", "showing", "tidying"},
     {"render"},
     {"commands"},

@@ -43,6 +43,12 @@ RELATIONS = {
     "is-version-of": "is a version of {}",
 }
 NAME_MEMBERS = ("author", "editor", "translator", "chair")
+#: Members whose words a printed citation shows.
+PRINTED = (
+    *("title", "subtitle", "original-title", "container-title", "short-container-title"),
+    *("volume", "page", "article-number"),
+)
+MOST_NAMES = 8  #: of a record that are searched by
 
 
 def to_record(item: Item, source: str) -> Record:
@@ -87,6 +93,20 @@ def to_reference(item: Item) -> Reference:
         translator=_names(item.get("translator")),
         chair=_names(item.get("chair")),
     )
+
+
+def searchable(item: Item) -> str:
+    """Give the words of a record that a printed citation of it would show."""
+    texts = [str(text) for member in PRINTED for text in _list(item.get(member))]
+    names = [*_list(item.get("author")), *_list(item.get("editor"))][:MOST_NAMES]
+    texts += (
+        str(name.get("family") or name.get("name") or name.get("literal") or "")
+        for name in names
+        if isinstance(name, Mapping)
+    )
+    date = _date(item, "published-print") or _date(item, "issued")
+    texts.append(str(date.year) if date and date.year is not None else "")
+    return _text(" ".join(texts))
 
 
 def from_reference(reference: Reference) -> dict[str, Any]:

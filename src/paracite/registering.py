@@ -1,0 +1,32 @@
+"""Making local registries: of what Crossref gives away, and of any list that can be read."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from paracite import readers
+from paracite.files import make_folder
+from paracite.sources import registry
+from paracite.sources._record import from_reference
+
+RECORDS = (".jsonl", ".json", ".gz")  #: suffixes of files of records; others are reference lists
+
+
+def build(target: str, paths: Sequence[str], told: Callable[[int], object]) -> int:
+    """Build the registry `target`; give how many records it has, and tell while it grows.
+
+    Raises `ReadError` for a source that cannot be read and `WriteError`.
+    """
+    make_folder(Path(target).parent)
+    return registry.build(
+        Path(target), [(Path(path), partial(_items, path)) for path in paths], told
+    )
+
+
+def _items(path: str) -> Iterator[dict[str, Any]]:
+    if path.endswith(RECORDS):
+        yield from registry.records(path)
+        return
+    for reference in readers.read(path).references:
+        yield from_reference(reference)
