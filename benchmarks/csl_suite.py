@@ -71,7 +71,7 @@ def run(fixture: Fixture) -> str:
         items = {key: items[key] for key in wanted}
     processor = Processor(style, items.values(), "html")
     if fixture.mode == "citation":
-        groups = data.get("CITATION-ITEMS") or [[{"id": key} for key in items]]
+        groups = data.get("CITATION-ITEMS") or [[{"id": key} for key in processor.keys]]
         return "\n".join(processor.cite(group) for group in groups)
     return _bibliography(processor, fixture)
 

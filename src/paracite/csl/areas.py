@@ -33,6 +33,7 @@ class Key:
     render: Render
     variable: str
     descending: bool
+    demote: str  #: `demote-non-dropping-particle`
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +106,9 @@ def _key(style: Style, tree: Element, key: Element) -> Key:
         }
     build = _build(style, options)
     render = build.macro(key.get("macro")) if key.get("macro") else nothing
-    return Key(render, key.get("variable"), key.get("sort") == "descending")
+    return Key(
+        render,
+        key.get("variable"),
+        key.get("sort") == "descending",
+        style.tree.get("demote-non-dropping-particle"),
+    )

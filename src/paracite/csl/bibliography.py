@@ -9,10 +9,19 @@ from typing import NamedTuple
 
 from paracite.csl import affixes
 from paracite.csl.areas import Area
-from paracite.csl.context import Context
+from paracite.csl.context import Context, Replace
 from paracite.csl.entry import Entry as Source
-from paracite.csl.marks import END, LEFT_MARGIN, RIGHT_INLINE, plain
-from paracite.csl.namelist import NameList, Written
+from paracite.csl.marks import (
+    ANY,
+    CLOSING,
+    DISPLAYS,
+    END,
+    LEFT_MARGIN,
+    OPENING,
+    RIGHT_INLINE,
+    plain,
+)
+from paracite.csl.namelist import Written
 from paracite.csl.output import Format, Piece, Quotes, pieces
 
 
@@ -110,7 +119,7 @@ def _fields(area: Area, context: Context) -> str:
     before, after = affixes.jointed(area.prefix), affixes.jointed(area.suffix)
     if "second-field-align" not in area.options:
         text = area.layout(context)
-        return f"{before}{text}{after}" if text else ""
+        return _within(before + text, after) if text else ""
     first, rest = "", ""
     for field_ in area.fields:
         text = field_(context)
@@ -119,8 +128,20 @@ def _fields(area: Area, context: Context) -> str:
         else:
             first = text
     if not rest:
-        return f"{before}{first}{after}" if first else ""
+        return _within(before + first, after) if first else ""
     return f"{LEFT_MARGIN}{before}{first}{END}{RIGHT_INLINE}{rest}{after}{END}"
+
+
+def _within(text: str, after: str) -> str:
+    """Put a suffix behind text, inside the block it ends with."""
+    depths = []
+    for match in ANY.finditer(text):
+        if match[0] in OPENING:
+            depths.append(match[0])
+        elif match[0] in CLOSING:
+            last = depths.pop()
+    displayed = text.endswith(END) and last in DISPLAYS.values()
+    return text[:-1] + after + END if displayed else text + after
 
 
 def _offset(rich: str) -> int:
@@ -131,7 +152,7 @@ def _offset(rich: str) -> int:
 
 def _replacement(
     rule: str, substitute: str, names: tuple[str, ...], previous: tuple[str, ...]
-) -> Callable[[NameList, Written], str] | None:
+) -> Replace | None:
     """Give what prints a list of names that repeats the one before, or None."""
     same = 0
     while same < min(len(names), len(previous)) and names[same] == previous[same]:
@@ -139,12 +160,12 @@ def _replacement(
     if (rule.startswith("complete") and names != previous) or not same:
         return None
     if rule == "complete-all":
-        return lambda _style, _written: substitute
+        return lambda _written, _join: substitute
     count = 1 if rule == "partial-first" else same
 
-    def replace(style: NameList, written: Written) -> str:
+    def replace(written: Written, join: Callable[[Written], str]) -> str:
         kept = written.names[count:]
-        return style.join(Written((substitute,) * count + kept, written.ending))
+        return join(Written((substitute,) * count + kept, written.ending))
 
     return replace
 

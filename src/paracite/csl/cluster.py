@@ -11,6 +11,7 @@ from paracite.csl.areas import Area
 from paracite.csl.context import Cite, Context
 from paracite.csl.marks import END, JOINT, NUMBER, YEAR_SUFFIX, plain
 
+AFFIX_SIGNS = (",", ";")  #: a cite's affix with one of these needs no delimiter
 Start = Callable[[Cite], Context]
 
 
@@ -32,7 +33,7 @@ class Part:
 def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
     """Render cites as one citation, as rich text."""
     collapse = area.options.get("collapse", "")
-    parts = [_part(area, cite, start) for cite in cites]
+    parts = [_part(area, cite, start, first=place == 0) for place, cite in enumerate(cites)]
     parts = [part for part in parts if part.text]
     if collapse.startswith("year") or "cite-group-delimiter" in area.options:
         body = _grouped(area, parts, start, collapse)
@@ -45,8 +46,11 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
     return area.dress(affixes.jointed(area.prefix) + body + affixes.jointed(area.suffix))
 
 
-def _part(area: Area, cite: Cite, start: Start, *, hide_names: bool = False) -> Part:
+def _part(
+    area: Area, cite: Cite, start: Start, *, hide_names: bool = False, first: bool = False
+) -> Part:
     context = start(cite)
+    context.started = not first or bool(cite.prefix)
     context.hide_names = hide_names or cite.suppress_author
     text = area.layout(context)
     if cite.author_only:
@@ -71,17 +75,17 @@ def _suffix_in(text: str) -> str:
 
 
 def _joined(texts: list[str], delimiters: list[str]) -> str:
-    """Join texts, each but the last followed by its delimiter."""
+    """Join texts, each but the last followed by its delimiter; a cite's own sign comes first."""
     out = []
-    for place, text in enumerate(texts):
+    for place, text in enumerate(texts[:-1]):
         out.append(text)
-        if place < len(texts) - 1:
-            following = plain(texts[place + 1])[:1]
-            clashes = (
-                following and following in ",;" and delimiters[place].strip() in (",", ";", "")
-            )
-            out.append(JOINT if clashes else affixes.delimiter(delimiters[place]))
-    return "".join(out)
+        if plain(texts[place + 1])[:1] in AFFIX_SIGNS:
+            out.append(JOINT)
+        elif plain(text)[-1:] in AFFIX_SIGNS:
+            out.append(" ")
+        else:
+            out.append(affixes.delimiter(delimiters[place]))
+    return "".join((*out, *texts[-1:]))
 
 
 def _numbered(area: Area, parts: list[Part]) -> str:
@@ -113,18 +117,27 @@ def _numbered(area: Area, parts: list[Part]) -> str:
 
 def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
     """Join cites whose names are the same; after the first only what differs is printed."""
-    groups: dict[str, list[Part]] = {}
+    groups: dict[tuple[str, int], list[Part]] = {}
+    run = 0
     for place, part in enumerate(parts):
-        groups.setdefault(plain(part.names) or f"\n{place}", []).append(part)
+        key = plain(part.names or _without_suffix(part))
+        if (
+            place
+            and not area.keys
+            and key != plain(parts[place - 1].names or _without_suffix(parts[place - 1]))
+        ):
+            run = place  # cites in the order they are given are grouped only side by side
+        groups.setdefault((key, run), []).append(part)
     texts: list[str] = []
     delimiters: list[str] = []
-    within = area.options.get("cite-group-delimiter", ", ")
+    within = area.options.get("cite-group-delimiter", ", " if area.keys else area.delimiter)
     for group in groups.values():
         if collapse:
             shown = [
                 group[0],
                 *(_part(area, part.cite, start, hide_names=True) for part in group[1:]),
             ]
+            shown = [part for part in shown if part.text]
         else:
             shown = group
         if collapse.startswith("year-suffix"):
@@ -138,7 +151,9 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
 
 def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, ranged: bool) -> str:
     """Join cites of the same names, those of the same year by their suffixes."""
-    between = area.options.get("year-suffix-delimiter", area.delimiter)
+    between = area.options.get(
+        "year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter)
+    )
     years: list[list[Part]] = []
     bare = [_part(area, part.cite, start, hide_names=True) for part in parts]
     for place, part in enumerate(parts):

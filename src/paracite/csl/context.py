@@ -38,7 +38,7 @@ class Settings:
 NO_SETTINGS = Settings()
 
 
-Replace = Callable[[Any, Any], str]  #: of a NameList and what it has printed
+Replace = Callable[[Any, Any], str]  #: of printed names and what joins them
 
 
 class Context:
@@ -54,6 +54,7 @@ class Context:
         "in_sort",
         "in_substitute",
         "lists",
+        "looking",
         "name_lists",
         "name_parts",
         "replace_names",
@@ -80,6 +81,7 @@ class Context:
         self.suffix = suffix  #: the year suffix, until it is printed
         self.in_sort = in_sort
         self.called = self.filled = 0
+        self.looking = False  #: only to tell cites apart: when a page was seen does not
         self.started = False  #: something was printed
         self.tests = 0  #: `disambiguate` conditions met
         self.name_lists = 0  #: name lists printed so far

@@ -49,7 +49,7 @@ def date(build: Build, tree: Element) -> Render:
 
     def render(context: Context) -> str:
         context.called += 1
-        if variable in context.substituted:
+        if variable in context.substituted or (context.looking and variable == "accessed"):
             return ""
         value = context.entry.date(variable)
         if value is None:

@@ -59,6 +59,7 @@ class _Disambiguation:
         """Render a cite as it is printed where it is shortest."""
         chosen = settings or self.settings.get(entry.id, NO_SETTINGS)
         context = Context(entry, Cite(entry, position=SUBSEQUENT, near_note=True), chosen)
+        context.looking = True
         if collect:
             context.lists = self.lists[entry.id] = []
         look = self.area.layout(context)
@@ -72,7 +73,7 @@ class _Disambiguation:
         for lists in self.lists.values():
             for people, form in lists:
                 for person in people[:1] if primary else people:
-                    forms[_family(person)][form.initials(person)].add(person.given)
+                    forms[_family(person)][form.initials(person)].add(person.given.replace(" ", ""))
         changed = []
         for entry in entries:
             givens: dict[tuple[int, int], int] = {}

@@ -2,6 +2,7 @@
 
 import html as _html
 import re
+import unicodedata
 from functools import cache
 
 from paracite.csl import marks
@@ -24,6 +25,27 @@ LATEX_ESCAPES = str.maketrans(
         "^": r"\textasciicircum{}",
     }
 )
+
+
+# Where Unicode has letters and digits that are set high; HTML says so instead.
+HIGH = (
+    *(range(0xAA, 0xBB), range(0x2B0, 0x2B9), range(0x2E0, 0x2E5), range(0x1D2C, 0x1D79)),
+    *(range(0x1D9B, 0x1DC0), range(0x2070, 0x2080), range(0x2120, 0x2123), range(0x3192, 0x31A0)),
+)
+
+
+UNMARKED = (("ˀ", "ʔ"), ("ˁ", "ʕ"), ("ۥ", "و"), ("ۦ", "ي"))  #: high, but Unicode does not say so
+
+
+def _raised() -> dict[int, str]:
+    """Map superscript characters to HTML."""
+    found = {ord(high): f"<sup>{low}</sup>" for high, low in UNMARKED}
+    for code in (code for codes in HIGH for code in codes):
+        kind, _, base = unicodedata.decomposition(chr(code)).partition(" ")
+        if kind == "<super>":
+            text = "".join(chr(int(each, 16)) for each in base.split())
+            found[code] = f"<sup>{text}</sup>"
+    return found
 
 
 def _span(style: str) -> tuple[str, str]:
@@ -85,9 +107,10 @@ ANSI = Format(
     },
     link=lambda target: (f"\x1b]8;;{target}\x1b\\", "\x1b]8;;\x1b\\"),
 )
+HTML_TABLE = _raised() | HTML_ESCAPES
 HTML = Format(
     "html",
-    lambda text: text.translate(HTML_ESCAPES),
+    lambda text: text.translate(HTML_TABLE),
     {
         marks.ITALIC: ("<i>", "</i>"),
         marks.OBLIQUE: ("<em>", "</em>"),

@@ -6,8 +6,9 @@ Source: CSL 1.0.2 specification, `initialize`, `initialize-with`, `initialize-wi
 import re
 from functools import lru_cache
 
-PIECE = re.compile(r"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.]))")
-INITIAL = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]\Z")
+PIECE = re.compile(r"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.\ufdd0-\ufdef]))")
+WORD = re.compile("^([\ufdd0-\ufdef]*)(.*?)([\ufdd0-\ufdef]*)$", re.DOTALL)
+CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?=[a-z])")
 ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0530-\u058f\u1e00-\u1fff]")
 
 
@@ -22,47 +23,45 @@ def initials(given: str, mark: str, *, hyphen: bool = True, names_too: bool = Tr
     """
     if not ALPHABET.search(given):
         return given
-    out = ""
-    words = [piece for piece in PIECE.split(given) if piece]
-    separator = ""
-    after_initial = False
-    for word in words:
-        if not word.strip(" -‐\u00a0\t\n"):
-            separator = "-" if word.strip() else " "
+    out, separator, after = "", "", False
+    for piece in PIECE.split(given):
+        if not piece.strip(" -‐\u00a0\t\n"):
+            separator = ("-" if piece.strip() else " ") if piece else separator
+            continue
+        opening, word, closing = WORD.findall(piece)[0]
+        if separator == "-" and after and names_too and word.islower():
             continue
         short = _initial(word, names_too=names_too)
-        out += _between(out, separator, short, hyphen=hyphen, after=after_initial)
-        out += short + mark if short else word
-        after_initial = bool(short)
-        separator = ""
+        out = _beside(out, separator, bool(short) and after, hyphen=hyphen)
+        if short:
+            out += opening + short + mark.rstrip() + closing + mark[len(mark.rstrip()) :]
+        else:
+            out += piece
+        separator, after = "", bool(short)
     return out.strip()
 
 
 def _initial(word: str, *, names_too: bool) -> str:
+    """Give the initial of a word, or `""` for a word that stays whole."""
     bare = word.strip(".’'")
     if not bare or not bare[0].isalpha() or bare[0].islower():
         return ""
-    if len(bare) == 1 or (word.endswith(".") and len(bare) <= 2 and not names_too):
-        return bare
+    if word.endswith(".") or len(bare) == 1:
+        return bare  # an abbreviation is as short as its bearer wants it
     if not names_too:
         return ""
-    capitals = re.match(r"[^\W\d_]+", bare)
-    lead = capitals[0] if capitals else bare[0]
-    if len(lead) > 1 and lead[1].isupper() and not lead.isupper():
-        return lead[0] + lead[1].lower()
+    capitals = CAPITALS.match(bare)
+    if capitals:  # one sound of another alphabet, as in `TSerendorj`
+        return capitals[0].capitalize()
     return bare[0]
 
 
-def _between(out: str, separator: str, short: str, *, hyphen: bool, after: bool) -> str:
-    """What stands before the next part: a hyphen, nothing, or a space beside a whole name."""
+def _beside(out: str, separator: str, initials_meet: bool, *, hyphen: bool) -> str:  # noqa: FBT001
+    """Join what comes next: by a hyphen, by nothing between initials, by a space beside a name."""
     if not out:
         return ""
-    if separator == "-" and short and after:
-        if hyphen:
-            return "-"
-        return ""
-    if separator == "-":
-        return "-"
-    if short and after:
-        return ""
-    return "" if out.endswith(" ") else " "
+    if separator == "-" and (hyphen or not initials_meet):
+        return out.rstrip() + "-"
+    if initials_meet or out.endswith(" "):
+        return out
+    return out + " "

@@ -3,6 +3,7 @@
 Source: CSL 1.0.2 specification, "Locale fallback", "Terms" and "Ordinal suffixes".
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -11,7 +12,7 @@ from paracite.csl.output import Quotes
 from paracite.csl.xmltree import Element, element
 
 FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
-GENDERED = ("masculine", "feminine")
+LINE_END = re.compile(r"\s*\n\s*")  #: the file's own layout, no part of a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ class Locale:
         """Find a term in `form`, else in the form that stands in for it."""
         wanted: str | None = form
         while wanted:
-            if (name, wanted) in self.terms:
-                return self.terms[name, wanted]
+            for spelling in (name, name.replace(" ", "-")):
+                if (spelling, wanted) in self.terms:
+                    return self.terms[spelling, wanted]
             wanted = FALLBACK.get(wanted)
         return None
 
@@ -128,8 +130,9 @@ def _read(tree: Element, lang: str) -> Locale:
 def _add_term(locale: Locale, tree: Element) -> None:
     name, form = tree.get("name"), tree.get("form") or "long"
     texts = {child.tag: child.text for child in tree.children}
-    single = texts.get("single", tree.text)
-    term = Term(single, texts.get("multiple", single), tree.get("gender"), tree.get("match"))
+    single = LINE_END.sub("", texts.get("single", tree.text))
+    multiple = LINE_END.sub("", texts.get("multiple", single))
+    term = Term(single, multiple, tree.get("gender"), tree.get("match"))
     if name == "ordinal" or name.startswith(("ordinal-", "long-ordinal-")):
         locale.ordinals[name, tree.get("gender-form")] = term
     elif tree.get("gender-form"):

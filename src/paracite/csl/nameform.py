@@ -31,6 +31,8 @@ class NameForm:
     demote: str = "display-and-sort"
     family: Dress = _bare
     given: Dress = _bare
+    around_family: Dress = _bare  #: the affixes of the family name, particle included
+    around_given: Dress = _bare
 
     def level(self) -> int:
         """How much of the given names is shown where nothing is ambiguous."""
@@ -49,9 +51,7 @@ class NameForm:
         if level == FAMILY_ONLY:
             return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
         if person.static:
-            return _beside(
-                self.family(_rich(person.family)), self.given(_rich(given)) if given else ""
-            )
+            return _beside(self.family(_rich(person.family)), self.given(given) if given else "")
         return self._inverted(person, given) if inverted else self._in_order(person, given)
 
     def sort_key(self, person: Person) -> str:
@@ -66,9 +66,12 @@ class NameForm:
 
     def initials(self, person: Person) -> str:
         """Give the initials that tell a person from others of the family name."""
-        return initials(person.given, self.initialize_with or ".", hyphen=self.initialize_hyphen)
+        return initials(
+            _rich(person.given), self.initialize_with or ".", hyphen=self.initialize_hyphen
+        )
 
     def _given(self, given: str, level: int) -> str:
+        given = _rich(given)
         if self.initialize_with is None or not given:
             return given
         whole = level == FULL or not self.initialize
@@ -79,31 +82,29 @@ class NameForm:
         )
 
     def _unspaced(self, person: Person, given: str) -> str:
-        return self.family(_rich(person.family)) + (self.given(_rich(given)) if given else "")
+        return self.family(_rich(person.family)) + (self.given(given) if given else "")
 
     def _in_order(self, person: Person, given: str) -> str:
-        out = self.given(_rich(given)) if given else ""
+        front = self.given(given) if given else ""
         if person.dropping:
-            out = _beside(out, self.given(_rich(person.dropping)))
-        if person.non_dropping:
-            out = _beside(out, self._dressed(person.non_dropping))
-        out = _beside(out, self.family(_rich(person.family)))
+            front = _beside(front, self.given(_rich(person.dropping)))
+        family = _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
+        out = _beside(self.around_given(front) if front else "", self.around_family(family))
         if not person.suffix:
             return out
         return out + (", " if person.comma_suffix else " ") + _rich(person.suffix)
 
     def _inverted(self, person: Person, given: str) -> str:
-        family, trail = self.family(_rich(person.family)), ""
-        if person.non_dropping and self.demote == "display-and-sort":
-            trail = self.given(_rich(person.non_dropping))
-        elif person.non_dropping:
-            family = _beside(self._dressed(person.non_dropping), family)
-        front = self.given(_rich(given)) if given else ""
+        family, front = self.family(_rich(person.family)), self.given(given) if given else ""
         if person.dropping:
             front = _beside(front, self.given(_rich(person.dropping)))
-        front = _beside(front, trail)
+        if person.non_dropping and self.demote == "display-and-sort":
+            front = _beside(front, self._dressed(person.non_dropping))
+        elif person.non_dropping:
+            family = _beside(self._dressed(person.non_dropping), family)
+        front = self.around_given(front) if front else ""
         suffix = _rich(person.suffix) if person.suffix else ""
-        return self.sort_separator.join(filter(None, (family, front, suffix)))
+        return self.sort_separator.join(filter(None, (self.around_family(family), front, suffix)))
 
     def _dressed(self, particle: str) -> str:
         return self.family(_rich(particle)) if particle else ""
@@ -118,4 +119,4 @@ def _beside(left: str, right: str) -> str:
     if not left or not right:
         return left or right
     bare = left.rstrip("\ufdee\ufded\ufde8")
-    return left + right if left[-1] in "’-'" or bare.endswith(("’", "-")) else f"{left} {right}"
+    return left + right if bare.endswith(("’", "-", "’ ")) else f"{left} {right}"

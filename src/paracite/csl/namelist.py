@@ -11,7 +11,7 @@ from paracite.csl import affixes
 from paracite.csl.build import Build
 from paracite.csl.context import FIRST, Context
 from paracite.csl.nameform import NameForm
-from paracite.csl.person import OTHERS, Person
+from paracite.csl.person import OTHERS, SPACED, Person
 from paracite.csl.xmltree import Element
 
 NO_LIMIT = 10**6
@@ -53,22 +53,29 @@ class NameList:
         """Print the names that are shown, as disambiguation settled."""
         index = context.name_lists
         context.name_lists += 1
-        cut_short = len(people) > 1 and people[-1].literal == OTHERS
-        total = len(people) - cut_short
-        shown = self._shown(total, index, context)
         if context.lists is not None:
-            context.lists.append((people[:total], self.each))
-        places, ending = list(range(shown)), Ending.ET_AL if cut_short else Ending.ALL
-        if shown < total:
-            ending = Ending.ET_AL
-            if self.use_last and total - shown > 1 and not cut_short:
-                ending = Ending.LAST
-                places.append(total - 1)
+            context.lists.append((people, self.each))
+        places, ending = self._places(people, index, context)
+        if context.in_sort:
+            return Written(tuple(self.each.sort_key(people[n]) for n in places), ending)
         least, givens = self.each.level(), context.settings.givens
         names = (
             self.each.write(people[n], n, max(least, givens.get((index, n), 0))) for n in places
         )
         return Written(tuple(names), ending)
+
+    def _places(
+        self, people: Sequence[Person], index: int, context: Context
+    ) -> tuple[list[int], Ending]:
+        """Tell which names are shown, and how the list ends."""
+        cut_short = len(people) > 1 and people[-1].literal == OTHERS
+        total = len(people) - cut_short
+        shown = self._shown(total, index, context)
+        if cut_short or shown == total:
+            return list(range(shown)), Ending.ET_AL if cut_short else Ending.ALL
+        if self.use_last and total - shown > 1:
+            return [*range(shown), total - 1], Ending.LAST
+        return list(range(shown)), Ending.ET_AL
 
     def _shown(self, total: int, index: int, context: Context) -> int:
         later = context.cite is not None and context.cite.position != FIRST
@@ -97,7 +104,8 @@ class NameList:
             return shown
         inverted = self._inverted(len(names) - 1)
         comma = _precedes(self.precedes_et_al, several=len(names) > 1, inverted=inverted)
-        return shown + (self.delimiter.rstrip() + " " if comma else " ") + self.et_al
+        space = " " if SPACED.search(self.et_al) else ""
+        return shown + (self.delimiter.rstrip() + " " if comma else space) + self.et_al
 
     def _inverted(self, place: int) -> bool:
         return self.each.sort_order == "all" or (self.each.sort_order == "first" and place == 0)
@@ -115,7 +123,7 @@ def name_list(build: Build, tree: Element) -> NameList:
     options = build.options | name.attributes
     options["form"] = name.get("form") or build.options.get("name-form", "long")
     options["delimiter"] = name.get("delimiter", build.options.get("name-delimiter", ", "))
-    limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", 1)
+    limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", NO_LIMIT)
     and_ = {"text": "long", "symbol": "symbol"}.get(options.get("and", ""))
     return NameList(
         _form(options, name),
@@ -145,15 +153,21 @@ def _form(options: dict[str, str], name: Element) -> NameForm:
         options.get("sort-separator", ", "),
         options.get("demote-non-dropping-particle", "display-and-sort"),
     )
-    for part in parts.keys() & {"family", "given"}:
-        dress = _dress(parts[part])
-        form = replace(form, family=dress) if part == "family" else replace(form, given=dress)
+    if "family" in parts:
+        form = replace(form, family=_dress(parts["family"]), around_family=_around(parts["family"]))
+    if "given" in parts:
+        form = replace(form, given=_dress(parts["given"]), around_given=_around(parts["given"]))
     return form
 
 
 def _dress(part: Element) -> Callable[[str], str]:
-    change, wrap = affixes.changes(part), affixes.wrapper(part)
+    change, wrap = affixes.changes(part), affixes.wrapper(part, affixes=False)
     return lambda text: wrap(change(text)) if text else ""
+
+
+def _around(part: Element) -> Callable[[str], str]:
+    before, after = part.get("prefix"), part.get("suffix")
+    return lambda text: f"{before}{text}{after}"
 
 
 def _et_al(build: Build, tree: Element) -> str:

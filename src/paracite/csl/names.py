@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from paracite.csl import affixes
 from paracite.csl.build import Build
 from paracite.csl.context import Context, Render
-from paracite.csl.namelist import NameList, name_list
+from paracite.csl.namelist import Ending, NameList, Written, name_list
 from paracite.csl.person import Person
 from paracite.csl.xmltree import Element
 
@@ -40,6 +40,8 @@ def names(build: Build, tree: Element) -> Render:
         else:
             found = (_substituted(context, substitute) for substitute in substitutes)
             written = next(filter(None, found), "")
+            if written and first:
+                written = _recorded(context, Written((written,), Ending.ALL), _single)
         if not written:
             return ""
         context.filled += 1
@@ -51,6 +53,10 @@ def names(build: Build, tree: Element) -> Render:
     return render
 
 
+def _single(written: Written) -> str:
+    return "".join(written.names)
+
+
 def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]:
     """Compile how the lists of several variables are printed beside each other."""
     style, label = name_list(build, tree), _label(build, tree)
@@ -60,7 +66,14 @@ def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]
 
     def write(context: Context, lists: list[Found]) -> str:
         return between.join(
-            [label(_printed(style, each, context), each.term, len(each.people)) for each in lists]
+            [
+                label(
+                    _printed(style, each, context),
+                    "" if context.in_sort else each.term,
+                    len(each.people),
+                )
+                for each in lists
+            ]
         )
 
     return write
@@ -73,13 +86,17 @@ def _count(style: NameList, context: Context, lists: list[Found]) -> str:
 def _printed(style: NameList, found: Found, context: Context) -> str:
     written = style.write(found.people, context)
     if context.in_sort:
-        keys = (style.each.sort_key(each) for each in found.people[: len(written.names)])
-        return "\n".join(keys)
+        return "\n".join(written.names)
+    return _recorded(context, written, style.join)
+
+
+def _recorded(context: Context, written: Written, join: Callable[[Written], str]) -> str:
+    """Keep the first names for the next entry to be compared with; print what replaces them."""
     if context.name_parts is None:
         context.name_parts = written.names
         if context.replace_names:
-            return context.replace_names(style, written)
-    return style.join(written)
+            return context.replace_names(written, join)
+    return join(written)
 
 
 def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[Found]:
@@ -142,6 +159,8 @@ def _label(build: Build, tree: Element) -> Label:
     plural = label.get("plural", "contextual")
 
     def write(names: str, term: str, count: int) -> str:
+        if not names:
+            return ""
         several = plural == "always" or (plural == "contextual" and count > 1)
         word = build.locale.term(term, form, plural=several)
         if not word:

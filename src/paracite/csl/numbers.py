@@ -11,10 +11,13 @@ from paracite.csl.locale import Locale
 UNIT = r"[A-Za-z]{0,3}\d+(?:\.\d+)*[A-Za-z]{0,3}"
 NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
 SPLIT = re.compile(r"\s*(\\-|[,&\-–—])\s*")
+SEVERAL = re.compile(
+    r"(?:\d|\b[ivxlcdm]+)[a-z]?\.?\s*(?:[,&–—]|(?<!\\)-|\b[^\W\d_]{1,3}\b)\s*(?=[\dA-Za-z])|^[ivxlcdm]+\s*[-–]"
+)
 RANGE = re.compile(
     r"\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*(?:--?|–)\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*"
 )
-LEAD = re.compile(r"(\D*)(\d+)(\D*)")
+LEAD = re.compile(r"(.*?\D)??(\d+)(\D*)")
 ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -27,11 +30,8 @@ def is_numeric(text: str) -> bool:
 
 
 def is_plural(text: str) -> bool:
-    """Tell whether a number or locator names several things."""
-    bare = text.strip()
-    if not bare or not re.search(r"\d|^[ivxlcdm]+\b", bare):
-        return False
-    return bool(re.search(r"(?<=[\w.])\s*(?:[,&–—]|(?<!\\)-|\band\b)\s*(?=\w)", bare))
+    """Tell whether a number or locator names several things: `2-4`, `3 & 5`, `3 et 5`."""
+    return bool(SEVERAL.search(text))
 
 
 def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
@@ -138,20 +138,22 @@ def _page_range(text: str, form: str, dash: str) -> str:
             else text
         )
     start, end = match.groups()
-    return f"{start}{dash}{_end(start, end, form)}"
+    short = _end(start, end, form)
+    return f"{start}{dash}{short}" if short else f"{start}-{end}"
 
 
 def _end(start: str, end: str, form: str) -> str:
+    """Give the end of a range as `form` has it, or `""` where the two do not belong together."""
     first, last = LEAD.fullmatch(start), LEAD.fullmatch(end)
     if not form or not first or not last or first[3] or last[3]:
         return end
-    prefix, a, b = first[1], first[2], last[2]
-    if last[1] not in ("", prefix):
-        return end
+    prefix, a, b = first[1] or "", first[2], last[2]
+    if (last[1] or "") != prefix:
+        return ""
     if len(b) < len(a):
         b = a[: len(a) - len(b)] + b
     if form == "expanded" or len(a) != len(b) or int(a) > int(b):
-        return (prefix if form == "expanded" else last[1]) + b
+        return prefix + b
     if form.startswith("minimal"):
         return _changed(a, b, 2 if form == "minimal-two" else 1)
     return _chicago(a, b, form)

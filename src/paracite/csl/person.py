@@ -59,11 +59,12 @@ def _person(value: Mapping[str, Any] | str) -> Person | None:
     suffix = _clean(value.get("suffix"))
     if not family:
         return Person(literal=given) if given else None
-    if not suffix and ", " in given:
-        given, _, suffix = given.partition(", ")
+    if not suffix and "," in given:
+        given, _, suffix = given.partition(",")
     if not (dropping or non_dropping) and value.get("parse-names", True) is not False:
         family, non_dropping = _without_leading(family)
         given, dropping = _without_trailing(given)
+    suffix = suffix.strip()
     comma = bool(value.get("comma-suffix")) or suffix.startswith("!")
     spaced = bool(SPACED.search(family + given)) or not (family + given)
     static = bool(value.get("static-ordering"))
@@ -89,7 +90,8 @@ def _without_leading(family: str) -> tuple[str, str]:
     match = LEADING.match(family)
     if match is None:
         return family, ""
-    return family[match.end() :], match[1].rstrip(" ")
+    particle = match[1]  # a space after an apostrophe is part of it: `de’ Medici`, but `d’Este`
+    return family[match.end() :], particle if particle.endswith("’ ") else particle.rstrip()
 
 
 def _without_trailing(given: str) -> tuple[str, str]:

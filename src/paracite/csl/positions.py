@@ -13,9 +13,9 @@ NEAR = 5  #: notes; `near-note-distance` overrides it
 def assign(citations: Sequence[Sequence[Cite]], notes: Sequence[int], near: int = NEAR) -> None:
     """Set the position of every cite of a document, in the order of its citations."""
     seen: dict[str, tuple[int, int]] = {}  # entry → its first and its latest note
-    previous: Sequence[Cite] = ()
-    previous_note = 0
+    latest: dict[bool, tuple[Sequence[Cite], int]] = {}  # in a note or in the text → citation
     for cites, note in zip(citations, notes, strict=True):
+        previous, previous_note = latest.get(bool(note), ((), 0))
         for place, cite in enumerate(cites):
             before = cites[place - 1] if place else None
             if (
@@ -28,7 +28,7 @@ def assign(citations: Sequence[Sequence[Cite]], notes: Sequence[int], near: int 
         for cite in cites:
             first, _latest = seen.get(cite.entry.id, (note, note))
             seen[cite.entry.id] = first, note
-        previous, previous_note = cites, note
+        latest[bool(note)] = cites, note
 
 
 def _adjacent(note: int, previous: int) -> bool:

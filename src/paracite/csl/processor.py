@@ -51,6 +51,11 @@ class Processor:
         self._entries = self._read(items)
         self._settings = disambiguate(self._citation, self._numbered())
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the items, in the order of the bibliography."""
+        return [entry.id for entry in sorted(self._entries.values(), key=lambda each: each.number)]
+
     def cite(self, cites: Sequence[Mapping[str, Any]]) -> str:
         """Render one citation; each cite has an `id` and perhaps `locator`, `label`, `prefix`.
 

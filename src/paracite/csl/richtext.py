@@ -23,9 +23,11 @@ SPANS = (
     (re.compile(r'class="nodecor"'), marks.PLAIN),
     (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.SMALL_CAPS),
 )
-TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”«»„]|\\n")
-SIMPLE = re.compile(r"[^<\"'‘’“”«»„\ufdd0-\ufdef]*")
-CLOSES = {"“": "”", "‘": "’", "«": "»", "„": "“"}
+TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”]|\\n")
+SIMPLE = re.compile(r"[^<\"'‘’“”«»\ufdd0-\ufdef]*")
+GUILLEMET_SPACE = re.compile("(?<=«) | (?=»)")  #: French has a narrow one there that never breaks
+OPENERS = "([{—–/>"  #: what may stand before an opening quote, as nothing and space may
+CLOSES = {"“": "”", "‘": "’"}
 
 
 @lru_cache(maxsize=65536)
@@ -37,6 +39,7 @@ def parse(text: str) -> str:
     """
     if SIMPLE.fullmatch(text):
         return text
+    text = GUILLEMET_SPACE.sub("\u202f", text)
     return _Parser(marks.without_marks(text)).result()
 
 
@@ -102,10 +105,14 @@ class _Parser:
 
     def _straight(self, character: str, before: str, after: str, place: int) -> None:
         """A straight quote opens before a word, closes after one; else it is an apostrophe."""
-        opens = after and not after.isspace() and not (before.isalnum() or before in ".,;:!?")
-        opens = opens or not before
-        closes = not (before.isspace() or after.isalnum())
-        if before and closes and self._close(character, marks.QUOTE_END, place):
+        closes = before and not before.isspace() and not after.isalnum()
+        if closes and self._close(character, marks.QUOTE_END, place):
             return
-        if opens and after not in (")", "]"):
+        beside = bool(self.open) and self.open[-1][2] == place - 2 and not self.out[place - 1]
+        if (
+            after
+            and not after.isspace()
+            and after not in ")]"
+            and (before in OPENERS or before.isspace() or beside)
+        ):
             self.open.append((character, marks.QUOTE, place))

@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import TypeVar
 
 from paracite.csl.areas import Area, Key
+from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import Cite, Context
 from paracite.csl.entry import Entry
 from paracite.csl.marks import plain
+from paracite.csl.nameform import NameForm
 from paracite.reference import DATE_FIELDS, NAME_FIELDS
 from paracite.text import fold
 
@@ -43,21 +45,19 @@ def _value(key: Key, entry: Entry, cite: Cite | None) -> str:
     if not key.variable:
         return plain(key.render(Context(entry, cite, in_sort=True)))
     variable = key.variable
+    if variable == "citation-label":
+        return entry.raw(variable) or citation_label(entry)
     if variable == "citation-number":
         return f"{entry.number:09d}"
     if variable in DATES:
         date = entry.date(variable)
         return date.sort_key if date else ""
     if variable in NAMES:
-        return _names(entry, variable)
+        return _names(entry, variable, key.demote)
     value = plain(entry.text(variable))
     return f"{int(value):09d}" if value.isdecimal() else value
 
 
-def _names(entry: Entry, variable: str) -> str:
-    people = entry.names(variable)
-    parts = (
-        (p.literal or p.family, f"{p.dropping} {p.non_dropping}".strip(), p.given, p.suffix)
-        for p in people
-    )
-    return "\n".join("\t".join(each).rstrip("\t") for each in parts)
+def _names(entry: Entry, variable: str, demote: str) -> str:
+    form = NameForm(demote=demote)
+    return "\n".join(form.sort_key(person) for person in entry.names(variable))

@@ -12,132 +12,23 @@ from collections.abc import Callable
 from paracite.csl import marks
 
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "according",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "ahead",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "an",
-        "and",
-        "anenst",
-        "apart",
-        "around",
-        "as",
-        "aside",
-        "astride",
-        "at",
-        "atop",
-        "back",
-        "barring",
-        "because",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "c",
-        "ca",
-        "circa",
-        "close",
-        "d",
-        "de",
-        "despite",
-        "down",
-        "due",
-        "during",
-        "et",
-        "except",
-        "far",
-        "for",
-        "forward",
-        "from",
-        "given",
-        "if",
-        "in",
-        "inside",
-        "instead",
-        "into",
-        "lest",
-        "like",
-        "modulo",
-        "near",
-        "next",
-        "nor",
-        "notwithstanding",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "out",
-        "outside",
-        "over",
-        "per",
-        "plus",
-        "pro",
-        "pursuant",
-        "qua",
-        "rather",
-        "regarding",
-        "respecting",
-        "sans",
-        "save",
-        "since",
-        "so",
-        "subsequent",
-        "such",
-        "than",
-        "that",
-        "the",
-        "through",
-        "throughout",
-        "thru",
-        "thruout",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v",
-        "van",
-        "versus",
-        "via",
-        "vis-à-vis",
-        "von",
-        "vs",
-        "when",
-        "where",
-        "while",
-        "with",
-        "within",
-        "without",
-        "worth",
-        "yet",
-    ]
+    """
+a about above according across afore after against ahead along alongside amid amidst among
+amongst an and anenst apart around as aside astride at atop back barring because before
+behind below beneath beside besides between beyond but by c ca circa close d de despite
+down due during et except far for forward from given if in inside instead into lest like
+modulo near next nor notwithstanding of off on onto or out outside over per plus pro
+pursuant qua rather regarding respecting sans save since so subsequent such than the
+through throughout thru thruout till to toward towards under underneath until unto up upon
+v van versus via vis-à-vis von vs when where while with within without worth yet
+""".split()  # noqa: SIM905  a list of words reads best as words
 )
 WORD = re.compile(r"[^\s\-–—/\ufdd0-\ufdef]+(?:[\ufdd0-\ufdef]+[^\s\-–—/\ufdd0-\ufdef]+)*")
 MARK = re.compile("([\ufdd0-\ufdef])")
 LETTER = re.compile(r"[^\W\d_]")
-KEPT_IN_TITLES = marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT
+KEPT_IN_TITLES = (
+    marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.SMALL_CAPS
+)
 SENTENCE_END = ":?!."
 OPENING_SIGNS = "([{“‘«„\"'¿¡"
 
@@ -172,7 +63,7 @@ def capitalize_first(rich: str) -> str:
 
 def capitalize_all(rich: str) -> str:
     """Make the first letter of every word a capital."""
-    return _each_word(rich, lambda word, _first, _last: _capital(word))
+    return _each_word(rich, lambda word, *_: _capital(word))
 
 
 def sentence(rich: str) -> str:
@@ -184,13 +75,12 @@ def sentence(rich: str) -> str:
 
 def title(rich: str) -> str:
     """Title case in English: words become capitalised, stop words inside do not."""
-    shouting = marks.plain(rich).isupper()
 
-    def change(word: str, first: bool, last: bool) -> str:  # noqa: FBT001  called by position
-        if shouting:
-            word = word.lower()
+    def change(word: str, first: bool, last: bool, hyphened: bool) -> str:  # noqa: FBT001  called by position
         bare = "".join(c for c in word if c.isalnum() or c in "-.")
-        if bare.lower() in STOP_WORDS and not first and not last:
+        if len(bare) == 1 and not first:
+            return word
+        if bare.lower() in STOP_WORDS and not (first or last or hyphened):
             return word.lower() if word[:1] + word[1:].lower() == word else word
         return _capital(word) if word[1:] == word[1:].lower() else word
 
@@ -230,7 +120,7 @@ def _kept_at(rich: str, position: int, kept: str) -> bool:
     return any(stack)
 
 
-def _each_word(rich: str, change: Callable[[str, bool, bool], str]) -> str:
+def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str:
     words = list(WORD.finditer(rich))
     out, position = [], 0
     rich_text = bool(marks.ANY.search(rich))
@@ -245,7 +135,10 @@ def _each_word(rich: str, change: Callable[[str, bool, bool], str]) -> str:
         last = index == len(words) - 1 or marks.plain(match[0])[-1:] in ":?!"
         out.append(rich[position : match.start()])
         kept = rich_text and _kept_at(rich, match.start(), KEPT_IN_TITLES)
-        out.append(match[0] if kept else change(match[0], first, last))
+        hyphened = (
+            rich[match.end() : match.end() + 1] == "-" != rich[match.start() - 1 : match.start()]
+        )
+        out.append(match[0] if kept else change(match[0], first, last, hyphened))
         position = match.end()
     return "".join(out) + rich[position:]
 

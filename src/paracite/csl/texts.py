@@ -54,20 +54,16 @@ def _value(build: Build, tree: Element) -> Render:
 
 def _term(build: Build, tree: Element) -> Render:
     """Compile a term; it starts with a capital where it starts an entry or a note."""
-    name, plural = tree.get("term"), tree.get("plural") == "true"
-    word = build.locale.term(name, tree.get("form", "long"), plural=plural)
+    plural = tree.get("plural") == "true"
+    word = build.locale.term(tree.get("term"), tree.get("form", "long"), plural=plural)
     if not word:
         return nothing
     change, wrap = affixes.changes(tree, english=build.english), affixes.wrapper(tree)
     written, initial = wrap(change(word)), wrap(capitalize_first(change(word)))
-    undated = name == "no date" and not build.own_suffix
 
     def render(context: Context) -> str:
         first = build.capital_start and not (context.started or context.filled)
         context.started = True
-        if undated and context.suffix:
-            suffix, context.suffix = context.suffix, ""
-            return wrap(f"{change(word)}-{YEAR_SUFFIX}{suffix}{END}")
         return initial if first else written
 
     return render
