@@ -16,12 +16,20 @@ MISREAD_AS = (
     *("iso8859_15", "cp850", "cp852", "cp866", "koi8_r", "cp1256", "cp1258"),
 )
 MAY_BE_MISREAD = re.compile(r"[\x80-\u2e7f\uf8ff][^\x00-\x7f]|[^\x00-\x7f][\x80-\u2e7f\uf8ff]")
+FONT_TAG = re.compile(
+    r"</?(?:i|b|u|em|strong|su[bp]|italics?|bold|span|scp|font)\b[^<>]*>", re.IGNORECASE
+)
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def squeeze(text: str) -> str:
     """Replace every run of white space by one space and strip the ends."""
     return SPACES.sub(" ", text).strip()
+
+
+def lines(text: str) -> list[str]:
+    """Cut a text at its newlines only, so that lines count as an editor counts them."""
+    return re.split(r"\r\n|\r|\n", text)
 
 
 @lru_cache(maxsize=65536)
@@ -36,6 +44,15 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", DASHES.sub("-", text).casefold())
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return kept.translate(LETTERS_NOT_DECOMPOSED)
+
+
+def without_markup(text: str) -> str:
+    """Drop tags of fonts and positions: `<i>`, `</sup>`, `<italic>`.
+
+    >>> without_markup("<i>In vivo</i> growth for a<b")
+    'In vivo growth for a<b'
+    """
+    return FONT_TAG.sub("", text) if "<" in text else text
 
 
 def words(text: str) -> list[str]:

@@ -36,3 +36,14 @@ def test_bare_list_keeps_order_and_what_is_not_understood(tmp_path: Path) -> Non
         "No reference at all",
     ]
     assert [(problem.line, problem.path) for problem in reading.problems] == [(3, str(path))]
+
+
+@pytest.mark.parametrize("mark", ["———.", "---.", "—", "______.", "Ibid."])
+def test_dash_stands_for_the_author_before(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"Lee, K., & Roe, J. (2003). One title. Sage.\n\n{mark} (2004). Two. London: Sage.\n"
+    )
+    first, second = readers.read(str(path), "list").references
+    assert second.author == first.author
+    assert (second.title, second.issued.year if second.issued else 0) == ("Two", 2004)

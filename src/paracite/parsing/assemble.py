@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from paracite.fields import dates, names, pages
+from paracite.fields import dates, names, pages, volumes
 from paracite.fields.lexicons import lexicon
-from paracite.parsing import groups, kinds
-from paracite.parsing.cut import Cut
+from paracite.parsing import cut, groups, kinds
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import OWN_STOP
 from paracite.reference import Date, Name, Reference
@@ -23,17 +22,13 @@ ROLE = re.compile(
     r"red|éds?|édit|comps?|trans(?:l|lated|lators?)?|übers|trad|a cura|curatore)\b\.?(?:\s+(?:by|von|de|di|par)\b)?[)\]]?[.:]?",
     re.IGNORECASE,
 )
-VOLUME = re.compile(
-    r"^\W*(?:(?:volume|vol|v|bd|band|t|tome|tomo|jg|jilid|tom|т|том)s?\b[.:°]?\s*)?"
-    r"(?P<volume>[A-Z]{0,2}\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLCivxlc]+\b|[A-Z]\b)?"
-    r"(?:[\s,.;:/-]*(?:\(\s*|\b(?:no|nr|nos|n|num|núm|issue|iss|heft|h|fasc|number|№)s?\b[.°º:]?\s*|№\s*|\.)"
-    r"(?:(?:no|nr|issue|heft|suppl)\b[.:]?\s*)?(?P<issue>[^()]*?)\s*\)?)?[\s.,;:]*$",
-    re.IGNORECASE,
-)
 PAGE = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d[\w.]*(?:\s*[-‐-―−]+\s*[A-Za-z]{0,3}\d+\w*)?(?:\s*[,;+&]\s*\d+(?:\s*[-‐-―−]+\s*\d+)?)*"
     r"|[ivxlc]+\s*[-‐-―−]+\s*[ivxlc]+)"
 )
+EDITED = re.compile(r"\b(?:eds?|editors?|hrsg|herausgeber)\b\W*$", re.IGNORECASE)
+PLACE_AND_PUBLISHER = re.compile(r"([^:\d]{2,40}?)\s?:\s+([^:]+)")
+WHOLLY_BRACKETED = re.compile(r"\A\W*\[([^\[\]]+)\]\W*\Z")
 NUMBER_OF_PAGES = re.compile(
     r"^\W*(\d+)\s*(?:pp?|pages?|s|seiten|hal|str|с)\b\.?\W*$", re.IGNORECASE
 )
@@ -47,7 +42,7 @@ TEXT_FIELDS = {
     "edition": "edition",
     "genre": "genre",
     "medium": "medium",
-    "source": "source",
+    "source": "container_title",
     "note": "note",
 }
 PEOPLE = {
@@ -70,7 +65,7 @@ class _Draft:
     extra: list[tuple[str, str]] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Part], cut: Cut) -> Reference:
+def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
     """Make a reference of its labelled parts and the identifiers cut out before."""
     draft = _Draft()
     listed: dict[str, list[str]] = defaultdict(list)
@@ -81,18 +76,19 @@ def assemble(parts: Sequence[Part], cut: Cut) -> Reference:
             _add_text(draft, name, _clean(label, text))
     _dates(draft, listed["date"])
     _numbers(draft, listed)
+    _settle(draft, listed)
     _people(draft, listed)
     draft.texts |= {
         name: value
         for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")
-        if (value := getattr(cut, name))
+        if (value := getattr(found, name))
     }
-    if cut.arxiv:
-        draft.extra.append(("eprint", cut.arxiv))
-    return _reference(draft, cut, journal="journal" in listed and bool(listed["journal"]))
+    if found.arxiv:
+        draft.extra.append(("eprint", found.arxiv))
+    return _reference(draft, found, journal="journal" in listed and bool(listed["journal"]))
 
 
-def _reference(draft: _Draft, cut: Cut, *, journal: bool) -> Reference:
+def _reference(draft: _Draft, found: cut.Cut, *, journal: bool) -> Reference:
     texts = {name: value for name, value in draft.texts.items() if value}
     author = draft.people.get("author", ())
     editors = bool(draft.people.get("editor")) and bool(author)
@@ -103,7 +99,7 @@ def _reference(draft: _Draft, cut: Cut, *, journal: bool) -> Reference:
     return Reference(
         type=kind,
         issued=draft.issued,
-        accessed=cut.accessed,
+        accessed=found.accessed,
         extra=tuple(draft.extra),
         **values,
     )
@@ -124,8 +120,10 @@ def _add_text(draft: _Draft, name: str, text: str) -> None:
 
 def _clean(label: str, text: str) -> str:
     """Strip what surrounds a value in print: quotes, punctuation, a leading "In"."""
-    if label == "container-title":
+    if label in ("container-title", "journal"):
         text = IN.sub("", text)
+    if label in ("title", "note"):
+        text = WHOLLY_BRACKETED.sub(r"\1", cut.cut(text).text)
     stop = "." if OWN_STOP.search(text.rstrip(QUOTES)) else ""
     bare = text.strip(AROUND + QUOTES) if label != "edition" else text.strip(AROUND + "()")
     if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
@@ -142,10 +140,10 @@ def _dates(draft: _Draft, texts: list[str]) -> None:
 
 def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
     for text in listed["volume"]:
-        match = VOLUME.match(text)
-        volume, issue = (match["volume"], match["issue"]) if match else (text.strip(AROUND), None)
-        _add_text(draft, "volume", volume or "")
-        _add_text(draft, "issue", (issue or "").strip(AROUND))
+        volume, issue, count = volumes.split(text)
+        _add_text(draft, "volume", volume)
+        _add_text(draft, "issue", issue)
+        _add_text(draft, "number_of_volumes", count)
     for text in listed["issue"]:
         _add_text(draft, "issue", text.strip(AROUND + "()"))
     for text in listed["pages"]:
@@ -155,8 +153,28 @@ def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
             _add_text(draft, "page", pages.normalise(match["pages"]))
 
 
+def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
+    """Give a title and a year their place where the labels left them in another."""
+    texts = draft.texts
+    if not texts.get("title") and not listed["journal"]:
+        for name in ("container_title", "note"):
+            if texts.get(name):
+                texts["title"] = texts.pop(name)
+                break
+    place = PLACE_AND_PUBLISHER.fullmatch(texts.get("publisher", ""))
+    if place and not texts.get("publisher_place"):
+        texts["publisher_place"], texts["publisher"] = place.groups()
+    if draft.issued is None:
+        if dates.year(texts.get("issue", "")):
+            draft.issued = dates.printed(texts.pop("issue"))
+        else:
+            draft.issued = dates.printed(" ".join(listed["note"]))
+
+
 def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
     """Read the names of every role; institutions mistaken for persons go to `extra`."""
+    if not listed["editor"] and listed["author"] and EDITED.search(listed["author"][-1]):
+        listed["editor"], listed["author"] = listed["author"], []
     for label, name in PEOPLE.items():
         for text in listed[label]:
             bare = IN.sub("", ROLE.sub("", text)) if label != "author" else ROLE.sub("", text)

@@ -60,6 +60,14 @@ TRANSLATOR = re.compile(r",?\s*\b(?:trans(?:l|lators?)?|übers|trad|penerj|terj)
 PLACE_PUBLISHER = re.compile(
     r"(?P<place>[^\W\d_][^:;()\d]{1,50}?)\s?:\s+?(?P<publisher>[^:]{2,100})$"
 )
+APA_DATE = re.compile(rf"\s\((?:{DATE})(?:, [^()]{{3,20}})?\)\.\s", re.IGNORECASE)
+APA_NAMES = re.compile(
+    r"(?:[^\W\d_][\w'’. -]*,(?: ?[^\W\d_]\.[\s-]?)+[,;&\s]*(?:and\s|\.\s\.\s\.\s)?|[^\W\d_][\w ]+\.\s?)+"
+)
+NUMBERED = re.compile(
+    r"\d|\bpp?\b|[:;]|^in\b|\b(?:eds?|hrsg|in press|forthcoming)\b", re.IGNORECASE
+)
+IN_A_BOOK = re.compile(r"\b(?:in|dans)\b.*\((?:eds?|hrsg)\.?\)", re.IGNORECASE)
 MAX_NAMES = 1500  #: characters of the longest list of names that is looked through
 
 
@@ -74,6 +82,31 @@ def parse(text: str) -> tuple[Part, ...]:
     head, date, rest = opening
     label = "editor" if EDITORS.search(head) else "author"
     return (Part(label, EDITORS.sub("", head)), Part("date", date), *_rest(rest))
+
+
+def is_sure(text: str, parts: tuple[Part, ...], *, doi: bool) -> bool:
+    """Tell whether the grammar fits `text` so well that nothing else can be meant.
+
+    That is asked for APA's own form, names before `(year).`, with every part behind it
+    of a kind that its form tells; `doi` says that one was printed.
+    """
+    values = {part.label: part.text for part in parts}
+    strict = APA_DATE.search(text[:MAX_NAMES])
+    if not strict or not APA_NAMES.fullmatch(text[: strict.start()].strip()):
+        return False
+    named = (
+        values.get(label, "") for label in ("journal", "container-title", "publisher", "location")
+    )
+    if any(map(NUMBERED.search, named)) or IN_A_BOOK.search(values.get("title", "")):
+        return False
+    if "container-title" in values and "editor" not in values:
+        return (doi or _names_periodical(values["container-title"])) and "publisher" not in values
+    located = "volume" in values and ("issue" in values or "pages" in values)
+    return located or "location" in values or "editor" in values
+
+
+def _names_periodical(text: str) -> bool:
+    return not lexicon("periodicals").isdisjoint(re.findall(r"\w+", fold(text)))
 
 
 def _opening(text: str) -> tuple[str, str, str] | None:
@@ -226,7 +259,7 @@ def _container(text: str) -> Iterator[Part]:
         text = text[bracket.end() :]
         container, imprint = "", sentences(text)
     else:
-        container, *imprint = sentences(text) or [""]
+        container, imprint = _before_imprint(sentences(text))
     if container:
         pages = re.search(rf",?\s*\bpp?\.\s*(?P<pages>{PAGES})\.?$", container)
         for part in _title(container[: pages.start()] if pages else container):
@@ -235,6 +268,18 @@ def _container(text: str) -> Iterator[Part]:
             yield Part("pages", pages["pages"])
     for sentence in imprint:
         yield from _imprint(sentence, chapter=True)
+
+
+def _before_imprint(listed: list[str]) -> tuple[str, list[str]]:
+    """Set a container's title, which may be several sentences, apart from its imprint.
+
+    The imprint is the last sentence, or begins behind a bracket that ends a title.
+    """
+    ends = next(
+        (i for i, sentence in enumerate(listed, 1) if sentence.endswith(")")), len(listed) - 1
+    )
+    ends = max(1, ends)
+    return ". ".join(listed[:ends]), listed[ends:]
 
 
 def _imprint(text: str, *, chapter: bool = False) -> Iterator[Part]:

@@ -80,7 +80,7 @@ def cut(text: str) -> Cut:
     rest, accessed = _accessed(rest)
     rest, isbn = _labelled(rest, ISBN_LABEL)
     rest, issn = _labelled(rest, ISSN_LABEL)
-    rest = PMCID_LABEL.sub("", PMID_LABEL.sub("", _without_jstor_notice(rest)))
+    rest = PMCID_LABEL.sub("", PMID_LABEL.sub("", without_jstor_notice(rest)))
     return Cut(
         squeeze(rest),
         doi,
@@ -134,7 +134,7 @@ def _labelled(text: str, label: re.Pattern[str]) -> tuple[str, str]:
     return (text[: match.start()] + text[match.end() :], match[1].strip()) if match else (text, "")
 
 
-def _without_jstor_notice(text: str) -> str:
+def without_jstor_notice(text: str) -> str:
     """Drop JSTOR's notice, and the title where the notice repeats it."""
     match = JSTOR_NOTICE.search(text)
     if not match:

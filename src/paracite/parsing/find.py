@@ -3,16 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.likeness import looks_like_reference
 from paracite.text import fold, squeeze
+from paracite.text import lines as cut_lines
 
-HEADING_MARKS = re.compile(r"^[\W\d_]*(?:[ivx]+\.\s+|[a-z]\.\s+)?|[\W_]+$")
+HEADING_MARKS = re.compile(r"^(?:chapter\b)?[\W\d_]*(?:[ivx]+\.\s+|[a-z]\.[\d.]*\s+)?|[\W_]+$")
+RUNNING = re.compile(r"(?:^\W*\d+\s{2,}|\s{2,}\d+\W*$)")  #: the page number of a running header
+OF_A_PART = re.compile(
+    r"\s(?:for|in|to|of|cited in)\s(?:the\s)?(?:appendix|chapter|section|part|introduction).*$"
+)
 OWN_DOI = re.compile(
     r"^\s*(?:article\s+)?doi\s*:?\s*(?:https?://\S+/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE
 )
 LONGEST_HEADING = 60  #: characters
+ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
+FURTHEST = 6  #: paragraphs that may stand between two that look like references
 MOST_REFERENCES = 0.7  #: share of paragraphs that makes a text without a heading a list
 
 
@@ -30,15 +38,41 @@ def find(text: str) -> tuple[Found, ...]:
     A text without a heading is a list where nearly all its paragraphs look like
     references.
     """
-    lines = text.splitlines()
-    starts = [i for i, line in enumerate(lines) if is_heading(line)]
-    found = []
-    for at, start in enumerate(starts):
-        stop = starts[at + 1] if at + 1 < len(starts) else len(lines)
-        if kept := _trimmed(lines[start + 1 : stop]):
-            blank = next(i for i, line in enumerate(lines[start + 1 :]) if line.strip())
-            found.append(Found(start + 2 + blank, tuple(kept[blank:])))
-    return tuple(found) or _without_heading(lines)
+    listed = ["" if _is_running_header(line) else line for line in cut_lines(text)]
+    starts = [i for i, line in enumerate(listed) if is_heading(line)]
+    spans = []
+    for start, stop in pairwise([*starts, len(listed)]):
+        if length := _trimmed(listed[start + 1 : stop]):
+            spans.append((start + 1, start + 1 + length))
+    return tuple(_found(listed, a, b) for a, b in _merged(listed, spans)) or _without_heading(
+        listed
+    )
+
+
+def _found(listed: list[str], start: int, stop: int) -> Found:
+    start = next(i for i in range(start, stop) if listed[i].strip())
+    return Found(start + 1, tuple(listed[start:stop]))
+
+
+def _merged(listed: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join lists that only their heading, printed again on each page, sets apart."""
+    merged: list[tuple[int, int]] = []
+    repeated: list[int] = []
+    for start, stop in spans:
+        between = [i for i in range(merged[-1][1], start) if listed[i].strip()] if merged else []
+        again = merged and squeeze(listed[start - 1]) == squeeze(listed[merged[-1][0] - 1])
+        if again and len(between) <= ON_A_PAGE_EDGE:
+            repeated.append(start - 1)
+            merged[-1] = merged[-1][0], stop
+        else:
+            merged.append((start, stop))
+    for at in repeated:
+        listed[at] = ""
+    return merged
+
+
+def _is_running_header(line: str) -> bool:
+    return bool(RUNNING.search(line)) and is_heading(RUNNING.sub("", line))
 
 
 def is_heading(line: str) -> bool:
@@ -46,7 +80,8 @@ def is_heading(line: str) -> bool:
     bare = squeeze(line)
     if not bare or len(bare) > LONGEST_HEADING:
         return False
-    return HEADING_MARKS.sub("", fold(bare)) in lexicon("list_headings")
+    plain = OF_A_PART.sub("", HEADING_MARKS.sub("", fold(bare)))
+    return plain in lexicon("list_headings")
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -61,20 +96,36 @@ def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _trimmed(lines: list[str]) -> list[str]:
-    """Cut what follows the list off its lines; `[]` where they hold no reference."""
-    end = last = 0
-    misses = 0
-    for start, stop in paragraphs(lines):
-        ends = next((i for i in range(start, stop) if _is_after(lines, i)), stop)
-        if ends > start and _holds_references(lines[start:ends]):
-            last, misses = ends, 0
-        else:
-            misses += 1
-        if ends < stop or misses > 3:
+def _trimmed(lines: list[str]) -> int:
+    """Give the number of lines up to the last reference; 0 where there is none."""
+    blocks = paragraphs(lines)
+    ends = [next((i for i in range(a, b) if _is_after(lines, i)), b) for a, b in blocks]
+    whole = next(
+        (at for at, (end, block) in enumerate(zip(ends, blocks, strict=True)) if end < block[1]),
+        None,
+    )
+    kept = len(blocks) if whole is None else whole + 1
+    alike = [
+        end > a and _holds_references(lines[a:end])
+        for (a, _), end in zip(blocks[:kept], ends, strict=False)
+    ]
+    last = -1
+    for at in range(kept):
+        if alike[at]:
+            last = at
+        elif at - last > FURTHEST:
             break
-        end = stop
-    return lines[: min(end or last, last)] if last else []
+    if last < 0:
+        return 0
+    indents = {_indent(line) for line in lines[: ends[last]] if line.strip()}
+    going_on = indents - {min(indents)}
+    while last + 1 < kept and _indent(lines[blocks[last + 1][0]]) in going_on:
+        last += 1  # a line that goes on, in a list with a blank line between all lines
+    return ends[last]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_after(lines: list[str], at: int) -> bool:
@@ -98,4 +149,4 @@ def _without_heading(lines: list[str]) -> tuple[Found, ...]:
         alike = [looks_like_reference(line) for line in lines if line.strip()]
         if not alike or sum(alike) < MOST_REFERENCES * len(alike):
             return ()
-    return (Found(blocks[0][0] + 1, tuple(lines[blocks[0][0] :])),)
+    return (_found(lines, blocks[0][0], blocks[-1][1]),)

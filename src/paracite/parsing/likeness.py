@@ -25,6 +25,8 @@ SIGNS = (
         ),
     ),
     (1, re.compile(r"https?://|www\.")),
+    (2, re.compile(r"^\W{0,2}\[[A-Za-z+*]{0,8}\s?\d{1,4}[a-z]?\]")),
+    (1, re.compile(r"\bpages? \d+|\bIn Proc|\b(?:Proc|Trans|Conf|Symp|Lett|Rev|Phys|Sci|Int)\.")),
 )
 ENOUGH = 3
 LONGEST = 200  #: words; what is longer is running text

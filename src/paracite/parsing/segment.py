@@ -25,6 +25,9 @@ START = re.compile(
     rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
     rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
 )
+DATED = re.compile(
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\. ?d\.|in press|doi|https?://", re.IGNORECASE
+)
 ENDED = re.compile(r"[.)\]\d]$|/\S*$")
 
 
@@ -124,10 +127,11 @@ def _hanging(lines: list[str]) -> list[int]:
 
 
 def _each(lines: list[str]) -> list[int]:
-    """Find single lines, where nearly every line is a whole reference."""
+    """Find single lines, where nearly every line is a whole reference with its date or DOI."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     whole = sum(looks_like_reference(lines[at]) for at in filled)
-    return filled if filled and whole >= 0.8 * len(filled) else []
+    dated = sum(bool(DATED.search(lines[at])) for at in filled)
+    return filled if filled and min(whole / 0.8, dated / 0.9) >= len(filled) else []
 
 
 def _begun(lines: list[str]) -> list[int]:

@@ -1,26 +1,47 @@
 """What every reader of printed lists does with the references it has cut out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from paracite import parsing
 from paracite.parsing.segment import Printed
 from paracite.readers import Problem, Reading
-from paracite.reference import Origin, Reference
+from paracite.reference import Name, Origin, Reference
 
 SHOWN = 60  #: characters of a reference that a message shows
+SAME_AUTHOR = re.compile(
+    r"^\W*?(?:[-‐-―−_]{2,}|[—―⸺⸻])\s?[.,:]?\s*(?=\S)|^(?:ibid(?:em)?|idem|id)\.,?\s+", re.IGNORECASE
+)
 
 
 def reading(path: str, printed: Iterable[Printed]) -> Reading:
-    """Parse printed references in order; one that was not understood is also a problem."""
-    references, problems = [], []
+    """Parse printed references in order; one that was not understood is also a problem.
+
+    A dash or "Ibid." at the start stands for the author of the reference before.
+    """
+    references: list[Reference] = []
+    problems = []
     for each in printed:
-        reference = parsing.parse(each.text)
+        before = references[-1].author if references else ()
+        reference = _parsed(each.text, before)
         references.append(replace(reference, origin=Origin(path, each.line, each.text)))
         if not _is_understood(reference):
             message = f"kept as text, not understood: {each.text[:SHOWN]}"
             problems.append(Problem(path, each.line, 1, message))
     return Reading(tuple(references), tuple(problems))
+
+
+def _parsed(text: str, before: tuple[Name, ...]) -> Reference:
+    match = SAME_AUTHOR.match(text)
+    if not match or not before:
+        return parsing.parse(text)
+    names = ", ".join(_as_printed(name) for name in before)
+    return replace(parsing.parse(f"{names} {text[match.end() :]}"), author=before)
+
+
+def _as_printed(name: Name) -> str:
+    return f"{name.family}, {name.given}" if name.family else f"{name.literal}."
 
 
 def _is_understood(reference: Reference) -> bool:

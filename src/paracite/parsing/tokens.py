@@ -1,0 +1,110 @@
+"""Tokens for the labeller, and the signs it sees on each.
+
+A token is what stands between spaces, its punctuation included, cut further where
+numbers meet: `2001;12(3):45-67.` is `2001;` `12` `(3):` `45-67.`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from paracite.fields import dates
+
+WHOLE = re.compile(r"https?:|www\.|10\.\d{4,9}/|ftp:", re.IGNORECASE)
+INNER = re.compile(
+    r"(?<=[;:,])(?=[\d(])|(?<=\d)(?=\()|(?<=\))(?=\d)|(?<=[.:;,])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
+)
+DOI = re.compile(r"10\.\d{4,9}/")
+YEARS = re.compile(r"(?:1[4-9]|20)\d\d\W(?:1[4-9]|20)\d\d")
+YEAR = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
+RANGE = re.compile(r"\w?\d+\s*[-‐-―−]+\s*\w?\d+\w?")
+ROMAN = re.compile(r"[IVXLC]+")
+INITIAL = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?-?){1,3}[,;:]?\)?")
+OPEN_QUOTE, CLOSE_QUOTE = "\"“«„‘'`", re.compile(r"[\"”»’'“]+[.,;:)]*$")
+EDGE = ".,;:()[]“”\"'‘’«»„`{}<>*–—-"
+ROLES = {
+    "ed": "ed eds editor editors edited hg hrsg herausgeber herausgegeben dir coord coords org orgs red edit",
+    "tr": "trans transl translated translator translation ubers ubersetzt trad traduction tr traducido",
+    "th": "dissertation thesis phd skripsi tesis tesi master masters diss these doctoral doctorat memoire",
+    "cf": "proceedings proc conference meeting symposium workshop congress seminar prosiding kongress conf actes",
+    "jn": "journal jurnal zeitschrift quarterly magazine review revue bulletin annals archives transactions letters "
+    "j rev ann lett bull acta revista rivista cahiers annales arch z trans res int phys chem",
+    "in": "in dans en dalam aus",
+    "an": "and und y et e dan i och og",
+    "ea": "al others",
+    "pp": "pp p page pages s seiten hal hlm ss pag pags c с",
+    "vl": "vol volume vols v no nr number issue iss bd jg heft fasc tome tomo suppl t n nº band № num",
+    "sr": "series ser collection reihe coll serie",
+    "rt": "retrieved accessed available from online disponible abgerufen consulte viewed url http",
+    "en": "edition edn ed aufl auflage rev ausgabe",
+    "pb": "press verlag publisher publishers publishing books editions university inc ltd penerbit presses "
+    "elsevier springer wiley routledge sage editorial ediciones edizioni",
+    "rp": "report paper papers working technical discussion memo note rapport unpublished",
+    "id": "doi isbn issn pmid pmcid arxiv",
+}
+KEYWORDS = {word: role for role, listed in ROLES.items() for word in listed.split()}
+
+Signs = tuple[str, ...]
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Cut a reference into tokens, each with where it starts and ends."""
+    found = []
+    for match in re.finditer(r"\S+", text):
+        start = match.start()
+        if not WHOLE.search(match[0]):
+            for cut in INNER.finditer(match[0]):
+                found.append(
+                    (text[start : match.start() + cut.start()], start, match.start() + cut.start())
+                )
+                start = match.start() + cut.start()
+        found.append((text[start : match.end()], start, match.end()))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def canonical(token: str) -> str:
+    """Give a token's letters and digits, folded."""
+    plain = unicodedata.normalize("NFKD", token)
+    return "".join(c for c in plain if c.isalnum()).casefold()
+
+
+@lru_cache(maxsize=65536)
+def number(token: str) -> str:
+    """Say what kind of number a token is, or `-`."""
+    if WHOLE.search(token):
+        return "doi" if DOI.search(token) else "url"
+    core = token.strip(EDGE)
+    if RANGE.fullmatch(core):
+        return "years" if YEARS.fullmatch(core) else "range"
+    if YEAR.search(token):
+        return "year()" if "(" in token else "year" if core.isdigit() else "year+"
+    if core.isdigit():
+        return f"n{min(len(core), 5)}"
+    return "roman" if ROMAN.fullmatch(core) else "mixed" if any(map(str.isdigit, core)) else "-"
+
+
+@lru_cache(maxsize=65536)
+def shape(token: str) -> str:
+    """Reduce a token to its kinds of characters, runs shortened: `Xx,`, `d(d)`."""
+    kinds = (
+        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in token
+    )
+    return re.sub(r"(.)\1+", r"\1", "".join(kinds))[:8]
+
+
+def case(core: str) -> str:
+    """Say how a word is capitalised: `U`pper first, all `C`apitals, a `S`ingle capital, `l`ower."""
+    if core.isupper():
+        return "S" if len(core) == 1 else "C"
+    return "U" if core[:1].isupper() else "l" if core[:1].isalpha() else "-"
+
+
+def quotes(token: str) -> str:
+    """Say whether a quotation opens (`Q`) or closes (`q`) in a token."""
+    return ("Q" if token[0] in OPEN_QUOTE else "") + ("q" if CLOSE_QUOTE.search(token) else "")
+
+
+def keyword(word: str) -> str:
+    """Name the role that a folded word plays in references, or `-`."""
+    return KEYWORDS.get(word) or ("mo" if dates.month(word) else "-")

@@ -1,0 +1,163 @@
+"""Train the labeller of printed references: `python tools/train_parser.py CORPORA`.
+
+Reads the labelled references and the recorded works below CORPORA, counts the
+vocabulary, trains the model and writes both to `src/paracite/parsing/model`.  A
+tenth of the labelled references, drawn by the hash of their text, is never trained
+on (`test`), another tenth is for choosing features (`develop`).  The same input gives
+the same model.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import random
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from paracite.parsing import label, labelled, tokens, vocabulary
+from paracite.parsing.labelled import Labelled
+from paracite.parsing.parts import Part
+
+MODEL = Path(label.__file__).parent / "model"
+CURATED = ("anystyle-core", "anystyle-good", "anystyle-bad")
+OTHER = ("anystyle-ugly", "grobid")
+FOLDS = 10
+SETTINGS = {
+    "c1": 0.15,
+    "c2": 0.02,
+    "max_iterations": 110,
+    "feature.minfreq": 2,
+    "feature.possible_transitions": True,
+}
+SEED = 20260101
+RARE = 3  #: a word seen less often than this is in no list
+SHARE = 0.3  #: of a word's uses that make it a word of that kind
+KINDS = {"F": "family", "G": "given", "J": "journal", "T": "title", "P": "publisher", "L": "place"}
+TIGHT = frozenset(["volume", "issue", "pages", "date"])
+
+
+def fold_of(reference: Labelled) -> int:
+    """Give the fold of a reference, 0 to 9, from the hash of its letters and digits."""
+    canonical = re.sub(r"\W", "", labelled.text(reference)).casefold()
+    return int(hashlib.sha256(canonical.encode()).hexdigest(), 16) % FOLDS
+
+
+def main() -> None:
+    """Count, train, write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--without-develop", action="store_true", help="leave fold 1 out as well")
+    options = parser.parse_args()
+    held = (0, 1) if options.without_develop else (0,)
+    curated = list(_kept(options.corpora, CURATED, held))
+    other = list(_kept(options.corpora, OTHER, held))
+    MODEL.mkdir(exist_ok=True)
+    words = count(options.corpora, curated + other)
+    (MODEL / "vocabulary.txt").write_text(words, "utf-8")
+    vocabulary.roles.cache_clear()
+    train(list(_varied(curated, other)), MODEL / label.MODEL)
+
+
+def _kept(corpora: Path, files: Iterable[str], held: tuple[int, ...]) -> Iterator[Labelled]:
+    """Yield the references of the files that are not held back, repaired."""
+    for name in files:
+        for reference in labelled.load(corpora / "labelled-references" / f"{name}.xml"):
+            if reference and fold_of(reference) not in held:
+                yield labelled.repaired(reference)
+
+
+def _varied(curated: list[Labelled], other: list[Labelled]) -> Iterator[Labelled]:
+    """Yield the curated references twice, once with spaces lost, and the others once."""
+    chance = random.Random(SEED)  # noqa: S311  reproducible noise, no secret
+    yield from curated
+    yield from other
+    for reference in curated:
+        yield _noisy(reference, chance)
+
+
+def _noisy(reference: Labelled, chance: random.Random) -> Labelled:
+    """Lose spaces between numbers, as many styles and bad scans do."""
+    parts = [Part(p.label, re.sub(r"(?<=\d)[–—]|[–—](?=\d)", "-", p.text)) for p in reference]
+    if chance.random() < 0.5:
+        parts = [Part(p.label, re.sub(r"(?<=[A-Z]\.) (?=[A-Z]\.)", "", p.text)) for p in parts]
+    if chance.random() < 0.2:
+        parts = [Part(p.label, re.sub(r"[“”„»«]", '"', p.text)) for p in parts]
+    return tuple(parts)
+
+
+def rows(reference: Labelled) -> tuple[list[str], list[str]]:
+    """Give a reference's tokens and the label of each."""
+    pairs = [(t, part.label) for part in reference for t, _, _ in tokens.tokens(part.text)]
+    return [token for token, _ in pairs], [name for _, name in pairs]
+
+
+def train(references: list[Labelled], path: Path) -> None:
+    """Train a model on labelled references and write it."""
+    import pycrfsuite
+
+    started = time.process_time()
+    trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
+    trainer.set_params(SETTINGS)
+    for reference in references:
+        listed, labels = rows(reference)
+        if listed:
+            trainer.append(pycrfsuite.ItemSequence(label.features(listed)), labels)
+    trainer.train(str(path))
+    seconds = time.process_time() - started
+    print(f"{len(references)} references, {seconds:.0f} CPU s, {path.stat().st_size / 1e6:.2f} MB")
+
+
+def count(corpora: Path, references: Iterable[Labelled]) -> str:
+    """Count what words mostly are; a line holds a kind's letters and its words."""
+    counts = {kind: Counter[str]() for kind in KINDS}
+    for kind, text in (*_of_works(corpora / "crossref"), *_of_labels(references)):
+        words = map(tokens.canonical, str(text).split())
+        counts[kind].update(word for word in words if len(word) > 1 and word.isalpha())
+    totals = {kind: sum(counter.values()) or 1 for kind, counter in counts.items()}
+    found: dict[str, list[str]] = {}
+    for word in sorted(set().union(*counts.values())):
+        rates = {kind: counts[kind][word] / totals[kind] for kind in KINDS}
+        if sum(counts[kind][word] for kind in KINDS) < RARE:
+            continue
+        whole = sum(rates.values())
+        letters = "".join(kind for kind in KINDS if rates[kind] >= SHARE * whole)
+        if letters:
+            found.setdefault(letters, []).append(word)
+    return "".join(f"{letters} {' '.join(listed)}\n" for letters, listed in sorted(found.items()))
+
+
+def _of_works(folder: Path) -> Iterator[tuple[str, str]]:
+    with gzip.open(folder / "works.jsonl.gz", "rt", encoding="utf-8") as file:
+        for work in map(json.loads, file):
+            for author in work.get("author") or ():
+                yield "F", author.get("family") or ""
+                yield "G", author.get("given") or ""
+            for name, kind in (
+                ("title", "T"),
+                ("container-title", "J"),
+                ("short-container-title", "J"),
+            ):
+                yield from ((kind, text) for text in (work.get(name) or ())[:1])
+            yield "P", work.get("publisher") or ""
+            yield "L", work.get("publisher-location") or ""
+    with gzip.open(folder / "match-corpus.jsonl.gz", "rt", encoding="utf-8") as file:
+        for work in map(json.loads, file):
+            yield "T", work["title"]
+            yield "J", work["container"]
+            for author in work["authors"]:
+                family, comma, given = author.partition(",")
+                yield "F", family if comma else re.sub(r"\b[A-Z]{1,3}\b", "", author)
+                yield "G", given
+
+
+def _of_labels(references: Iterable[Labelled]) -> Iterator[tuple[str, str]]:
+    kinds = {"publisher": "P", "location": "L", "journal": "J"}
+    yield from ((kinds[p.label], p.text) for ref in references for p in ref if p.label in kinds)
+
+
+if __name__ == "__main__":
+    main()
