@@ -4,12 +4,15 @@ import re
 from dataclasses import replace
 
 from paracite.parsing import assemble, author_date, cut, label
+from paracite.parsing.parts import Part
 from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
 
 NUMBER = re.compile(
     r"^\W{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+(?=\D)"
 )  #: in the list, not of the work
+
+WORK = frozenset(["title", "journal", "container-title"])
 
 
 def parse(text: str) -> Reference:
@@ -18,5 +21,11 @@ def parse(text: str) -> Reference:
     found = cut.cut(plain)
     parts = author_date.parse(found.text)
     if not author_date.is_sure(found.text, parts, doi=bool(found.doi)):
-        parts = label.parse(cut.without_jstor_notice(plain))
+        labelled = label.parse(cut.without_jstor_notice(plain))
+        parts = labelled if _says_what(labelled) or not parts else parts
     return replace(assemble.assemble(parts, found), origin=Origin(text=squeeze(text)))
+
+
+def _says_what(parts: tuple[Part, ...]) -> bool:
+    """Tell whether the parts say what the work is, or at least where it stands."""
+    return not WORK.isdisjoint(part.label for part in parts)
