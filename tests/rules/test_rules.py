@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from paracite import rules
+from paracite import readers, rules
 from paracite.bibtex.document import parse
 from paracite.checking import Diagnostic, check, fixing, lists
-from paracite.rules import Rule
+from paracite.rules import Listing, Rule
 
 SECTIONS = ("## What it does", "## Why it matters", "## Example", "## When it is wrong")
 TABLES = [
@@ -21,13 +21,26 @@ CASES = {code: case for table in TABLES for code, case in table.items()}
 
 def source(text: str) -> str:
     """Make a file of an example: fields alone become those of an article."""
+    if text.startswith(("[", "T")):
+        return text
     return (
         text if "@" in text and "{" in text.partition("@")[2] else f"@article{{key,\n{text}\n}}\n"
     )
 
 
 def findings(rule: Rule, text: str) -> tuple[Diagnostic, ...]:
-    return check(lists.of_bibtex(parse(source(text).encode())), [rule])
+    return check(listed(text), [rule])
+
+
+def listed(text: str) -> lists.CheckedList:
+    """Read an example: BibTeX with the manuscript its comment quotes, CSL-JSON or RIS."""
+    if text.startswith(("[", "T")):
+        document = readers.Document("list", f"{text}\n".encode())
+        reading = readers.recognise(document).read(document)
+        return lists.CheckedList("list", Listing(reading.references, None, reading.problems), text)
+    codec = "cp1252" if "Windows-1252" in text else "utf-8"
+    cited = frozenset(re.findall(r"\\cite\{(\w+)\}", text)) or None
+    return lists.of_bibtex(parse(source(text).encode(codec)), cited)
 
 
 def example(rule: Rule, leave_out: str) -> str:
@@ -51,8 +64,8 @@ def test_docstring_example_is_true(rule: Rule) -> None:
     found = findings(rule, before)
     assert found, "the example is not found"
     assert findings(rule, after) == ()
-    if all(each.fix for each in found):
-        mended = fixing.fix(lists.of_bibtex(parse(source(before).encode())), [rule], unsafe=True)
+    if all(each.fix for each in found) and "@" in source(before):
+        mended = fixing.fix(listed(before), [rule], unsafe=True)
         assert mended.checked.text == source(after)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from paracite.bibtex.body import Fault, Field
 from paracite.bibtex.document import Document
+from paracite.bibtex.values import MACROS, pieces
 from paracite.errors import Problem
 from paracite.fields import identifiers
 from paracite.reference import Name, Reference
@@ -31,6 +32,9 @@ SOURCE_NAMES = {
     "publisher_place": ("address", "location"),
     "title_short": ("shorttitle",),
 }
+MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
+MARKS = ("{", '"')
+MACROS_ELSEWHERE = 3  #: unknown macros from which on they are taken to stand in another file
 DELIMITED = re.compile(r"\{(.*)\}|\"(.*)\"|(\d+)", re.DOTALL)
 
 
@@ -108,6 +112,28 @@ class Listing:
     def by_doi(self) -> Mapping[str, list[Reference]]:
         """References by their bare DOI."""
         return self._grouped(lambda reference: identifiers.doi(reference.doi))
+
+    @cached_property
+    def undefined_macros(self) -> frozenset[str]:
+        """Macros used and not defined; none where the file seems to take them from another."""
+        document = self.document
+        if document is None:
+            return frozenset()
+        values = {f.value.casefold() for block in document.entries for f in document.fields(block)}
+        used = {
+            piece
+            for value in values
+            if value[:1] not in MARKS or "#" in value
+            for piece in pieces(value)
+        }
+        defined = {
+            field.name.casefold()
+            for block in document.blocks
+            if block.kind == "string"
+            for field in document.fields(block)
+        }
+        unknown = {piece for piece in used if MACRO.fullmatch(piece)} - defined - MACROS.keys()
+        return frozenset(unknown if defined or len(unknown) < MACROS_ELSEWHERE else ())
 
     @cached_property
     def by_identifier(self) -> Mapping[tuple[str, str], list[Reference]]:

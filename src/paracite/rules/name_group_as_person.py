@@ -25,7 +25,7 @@ from paracite.rules import Case, Finding, Fix, Rule
 from paracite.rules._names import FIELDS, is_institution
 
 INITIALS = re.compile(r"(?:[A-Za-z]\.[\s-]?)+")
-SMALL_WORDS = re.compile(r"(?:[A-Z]\.\s)?(?:[A-Z]\.\s|[oaft]\.\s){2,}[A-Z]\.")
+SMALL_WORDS = re.compile(r"(?:[A-Z]\.\s)+(?:[oaf]\.\s(?:[A-Z]\.\s?)+)+")
 PRINTED = re.compile(
     r"(?:(?<![\w.])(?:[A-Z]\. ?){1,4}([A-Z]\w{3,})\b(?! [A-Z]\w)|([A-Z]\w{3,}), (?:[A-Z]\. ?)+)"
 )

@@ -1,0 +1,30 @@
+r"""Reference that no manuscript cites.
+
+## What it does
+With `--cited FILE`, flags references whose key stands in none of the manuscripts.
+
+## Why it matters
+Journals want a list of what is cited.
+
+## Example
+      % with a manuscript that only says \cite{snow}
+      @misc{snow, title = {Snow}}
+    - @misc{ice, title = {Ice}}
+
+## When it is wrong
+After `\nocite{*}`, which cites everything; such a manuscript is understood.
+"""
+
+from collections.abc import Iterator
+
+from paracite.rules import Case, Finding, Rule
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding when the keys that are cited are known and this is none of them."""
+    cited = case.listing.cited
+    if cited is not None and "*" not in cited and case.reference.citekey not in cited:
+        yield Finding("citekey", f"{case.reference.citekey} is cited nowhere")
+
+
+rule = Rule("KEY005", "key-unused", check)
