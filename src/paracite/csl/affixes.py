@@ -3,6 +3,7 @@
 Source: CSL 1.0.2 specification, "Affixes", "Display", "Formatting", "Quotes".
 """
 
+import re
 from collections.abc import Callable
 
 from paracite.csl import marks
@@ -10,6 +11,8 @@ from paracite.csl.marks import END, JOINT, QUOTE, QUOTE_END
 from paracite.csl.textcase import text_case
 from paracite.csl.xmltree import Element
 
+CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+LATIN = re.compile("[A-Za-z\u00c0-\u052f]")
 CLASHING = " .,:;!?"
 Change = Callable[[str], str]
 
@@ -29,6 +32,11 @@ def wrapper(tree: Element, *, affixes: bool = True) -> Change:
         start, end = display + start, end + END
     if not start and not end:
         return _as_is
+    if marks.ITALIC in start:
+        upright = start.replace(marks.ITALIC, "", 1), end.replace(END, "", 1)
+        return lambda text: (
+            f"{upright[0]}{text}{upright[1]}" if _is_cjk(text) else f"{start}{text}{end}"
+        )
     return lambda text: f"{start}{text}{end}"
 
 
@@ -53,6 +61,11 @@ def changes(tree: Element, *, english: bool = True) -> Change:
     if len(steps) == 1:
         return steps[0]
     return lambda text: steps[1](steps[0](text))
+
+
+def _is_cjk(text: str) -> bool:
+    """Tell whether text is Chinese, Japanese or Korean only: those scripts have no italics."""
+    return not text.isascii() and bool(CJK.search(text)) and not LATIN.search(text)
 
 
 def delimiter(text: str) -> str:

@@ -131,22 +131,17 @@ def _substituted(context: Context, substitute: Render) -> str:
 def _substitutes(build: Build, tree: Element) -> list[Render]:
     """Compile the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
     own = tree.find("substitute")
-    if own is None:
-        return []
-    taken = tuple(child for child in tree.children if child.tag in SHARED)
-    return [
-        build.node(
-            replace(each, children=taken, attributes=_delimited(tree, each))
-            if each.tag == "names" and not each.children
-            else each
-        )
-        for each in own.children
-    ]
+    return [build.node(_shaped(each, tree)) for each in own.children] if own else []
 
 
-def _delimited(parent: Element, child: Element) -> dict[str, str]:
+def _shaped(tree: Element, parent: Element) -> Element:
+    if tree.tag != "names":
+        return replace(tree, children=tuple(_shaped(each, parent) for each in tree.children))
+    if tree.children:
+        return tree
+    taken = tuple(child for child in parent.children if child.tag in SHARED)
     inherited = {"delimiter": parent.get("delimiter")} if parent.get("delimiter") else {}
-    return inherited | child.attributes
+    return replace(tree, children=taken, attributes=inherited | tree.attributes)
 
 
 def _label(build: Build, tree: Element) -> Label:

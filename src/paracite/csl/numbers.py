@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from paracite.csl.locale import Locale
 
-UNIT = r"[A-Za-z]{0,3}\d+(?:\.\d+)*[A-Za-z]{0,3}"
+UNIT = r"[A-Za-z]{0,3}\d+[A-Za-z]{0,3}"
 NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
 SPLIT = re.compile(r"\s*(\\-|[,&\-–—])\s*")
 SEVERAL = re.compile(

@@ -145,7 +145,9 @@ class Processor:
 
     def _listed(self, entry: Entry) -> Context:
         settings = self._settings.get(entry.id, NO_SETTINGS)
-        return Context(entry, None, Settings(conditions=settings.conditions), entry.suffix)
+        return Context(
+            entry, None, Settings(settings.shown, conditions=settings.conditions), entry.suffix
+        )
 
     def _finished(self, rich: str) -> str:
         return self.format.render(self._joined(rich), self._quotes)

@@ -29,7 +29,7 @@ MERGED = {
 }
 SILENT = "\ufdd0-\ufdef"
 MEETING = re.compile(f"([{SIGNS} ])([{SILENT}]*{JOINT}[{SILENT}]*)([{SIGNS} ])")
-AFTER_QUOTE = re.compile(f"([{marks.END}]*{QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
+AFTER_QUOTE = re.compile(f"({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
 SPACES = re.compile(f" ([{SILENT}]*) +")
 
 

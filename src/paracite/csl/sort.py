@@ -37,7 +37,7 @@ def ordered(
 @lru_cache(maxsize=65536)
 def collated(text: str) -> tuple[str, str, str]:
     """Make a key for the order of dictionaries: letters, then accents, then small before capital."""
-    bare = text.replace("’", "").replace("'", "").lstrip('“”‘"([ ')
+    bare = text.replace("’", " ").replace("'", " ").lstrip('“”‘"([ ')
     return fold(bare), bare.casefold(), bare.swapcase()
 
 

@@ -29,6 +29,7 @@ LETTER = re.compile(r"[^\W\d_]")
 KEPT_IN_TITLES = (
     marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.SMALL_CAPS
 )
+QUOTES = marks.QUOTE + marks.INNER_QUOTE
 SENTENCE_END = ":?!."
 OPENING_SIGNS = "([{“‘«„\"'¿¡"
 
@@ -55,6 +56,9 @@ def capitalize_first(rich: str) -> str:
     match = LETTER.search(rich)
     if match is None or _kept_at(rich, match.start(), marks.NO_CASE):
         return rich
+    word = WORD.search(rich, match.start())
+    if word and any(letter.isupper() for letter in word[0]):
+        return rich  # `arXiv` is spelled so
     before = rich[: match.start()]
     if before.rstrip() and before.rstrip()[-1:].isdigit():
         return rich
@@ -129,6 +133,7 @@ def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str
         before = marks.plain(rich[: match.start()]).rstrip()
         first = (
             index == 0
+            or rich[match.start() - 1] in QUOTES
             or before[-1:] in SENTENCE_END
             or (gap.strip() in ("—", "–") and gap[:1] == " ")
         )
