@@ -26,7 +26,8 @@ BRACKETED = re.compile(r"^(?P<outer>.*?[^\s\[\]].*?)\s*[\[【](?P<inner>[^\[\]]{
 SUBTITLE = re.compile(r"\s*[:;]\s+|\s+[-–—]+\s+|[.?!]\s+|\s*[–—]\s*(?=\w{3})")
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
-NOT_PARTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
+GLUED_MARK = re.compile(r"([a-z]{4,})1")
 
 STOP_WORDS = lexicon("stop_words")
 NUMBERED = lexicon("numbered")
@@ -61,7 +62,7 @@ KINDS = {
         r"|^review of (?!the literature)|^(?:rezension|resena|recensione|compte rendu|besprechung)\b"
         r"|\b\d{2,4}\s?p(?:p|ages|\.)?\W*$|\b(?:pp|pages|paperback|hardcover|hardback)\b.*\bisbn\b"
     ),
-    "editorial": r"^editor'?s?'?\W+(?:comments?|notes?|introduction)|from the editor",
+    "editorial": r"(?:^|[:.—-] )editors?'?s?\W+(?:comments?|notes?|introduction)|from the editor",
 }
 ANY_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS.items()))
 
@@ -112,6 +113,8 @@ def words(plain: str) -> tuple[str, ...]:
     listed = WORD.findall(APOSTROPHE.sub("", plain))
     while len(listed) > 4 and listed[-1] in ("1", "i1") and listed[-2] not in NUMBERED:
         listed.pop()
+    if len(listed) > 4 and listed[-1][-1:] == "1":
+        listed[-1] = GLUED_MARK.sub(r"\1", listed[-1])
     return tuple(listed)
 
 
@@ -125,7 +128,7 @@ def numbers(listed: tuple[str, ...]) -> frozenset[str]:
     last = len(listed) - 1
     for at, word in enumerate(listed):
         after = at > 0 and listed[at - 1] in NUMBERED
-        if word[0].isdigit():
+        if word[0].isdigit() or LABEL.fullmatch(word):
             found.add(word.lstrip("0") or "0")
         elif word in ROMAN and (len(word) > 1 or after or (at == last and at > 0)):
             found.add(str(ROMAN[word]))

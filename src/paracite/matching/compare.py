@@ -19,6 +19,7 @@ SCHEMES = ("doi", "isbn", "pmid", "pmcid", "arxiv", "jstor")
 SAME_CONTAINER, LIKE_CONTAINER = 0.85, 0.5
 SAME_ABSTRACT, OTHER_ABSTRACT = 0.85, 0.55
 SHORTEST_ABSTRACT = 60
+RUNNING = 3  #: digits from which on an issue is a running number, of the journal or a database
 # Publications of one work that are related but not one reference.
 VERSIONS = {
     frozenset(pair)
@@ -52,9 +53,10 @@ def compare(a: Reference, b: Reference) -> tuple[Evidence, ...]:
     """Give the evidence on whether two references are one work, the telling fields first.
 
     A field that one of them lacks says nothing and has no evidence.  Fields: `title`,
-    `part`, `kind`, `author`, `year`, `container`, `volume`, `issue`, `page`, `edition`,
-    `publication`, `abstract`, and the identifiers `doi`, `isbn`, `pmid`, `pmcid`,
-    `arxiv` and `jstor`.
+    `author`, `generic` (a title like "Editorial"), `part`, `kind`, `edition`, `year`,
+    `container`, `volume`, `issue`, `page`, the identifiers `doi`, `isbn`, `pmid`, `pmcid`,
+    `arxiv` and `jstor`, then `version` (preprint and article …), `component` (book and chapter)
+    or `publication`, and `abstract`.
     """
     return compare_forms(form(a), form(b))
 
@@ -75,6 +77,8 @@ def says(a: Form, b: Form) -> Iterator[Say]:
     ):
         if told[0]:
             yield Say(field, *told)
+    if a.title.compact == b.title.compact and title_likeness.is_generic(a.title):
+        yield Say("generic", "title", 0.0, "a title that many texts have")
     yield from _numbers(a, b)
     yield from _year(a, b)
     yield from _container(a, b)
@@ -121,7 +125,8 @@ def _locators(a: Form, b: Form) -> Iterator[Say]:
         yield Say("volume", "equal", 0.9, "equal, swapped with the issue")
     else:
         yield from _equal_or_not("volume", a.volume, b.volume)
-        yield from _equal_or_not("issue", a.issue, b.issue)
+        running = max(len(a.issue), len(b.issue)) >= RUNNING and a.issue != b.issue
+        yield from _equal_or_not("issue", a.issue, b.issue, "running" if running else "differs")
     if not a.first_page or not b.first_page:
         return
     if a.first_page != b.first_page:
@@ -155,10 +160,11 @@ def _identifiers(a: Form, b: Form) -> Iterator[Say]:
             yield from _equal_or_not(scheme, first, second)
 
 
-def _equal_or_not(field: str, a: str, b: str) -> Iterator[Say]:
-    if a and b:
-        level, note = ("equal", "equal") if a == b else ("differs", f"differs {a}↔{b}")
-        yield Say(field, level, float(a == b), note)
+def _equal_or_not(field: str, a: str, b: str, differs: str = "differs") -> Iterator[Say]:
+    if a and b and a == b:
+        yield Say(field, "equal", 1.0, "equal")
+    elif a and b:
+        yield Say(field, differs, 0.5 * (differs == "running"), f"differs {a}↔{b}")
 
 
 def _publication(a: Form, b: Form) -> Iterator[Say]:
@@ -166,8 +172,8 @@ def _publication(a: Form, b: Form) -> Iterator[Say]:
     pair = frozenset((a.publication, b.publication))
     if len(pair) < 2 or "" in pair:
         return
-    level = "version" if pair in VERSIONS else "part-of" if pair in PARTS_OF else "differs"
-    yield Say("publication", level, 0.3, f"differs {a.publication}↔{b.publication}")
+    field = "version" if pair in VERSIONS else "component" if pair in PARTS_OF else "publication"
+    yield Say(field, "differs", 0.0, f"differs {a.publication}↔{b.publication}")
 
 
 def _abstract(a: Form, b: Form) -> Iterator[Say]:

@@ -25,7 +25,8 @@ COMMON = frozenset(
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
 LONGEST_ABBREVIATION = 6
-SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 9
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 9
+LONGEST_START = 2  #: letters a word gives to an acronym at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,6 @@ class Container:
 
     text: str = ""
     words: tuple[str, ...] = ()
-    initials: str = ""
 
 
 @lru_cache(maxsize=65536)
@@ -47,7 +47,6 @@ def container(text: str) -> Container:
     return Container(
         " ".join(WORD.findall(folded)),
         tuple(short.get(word, word) for word in telling),
-        "".join(word[0] for word in telling),
     )
 
 
@@ -84,19 +83,34 @@ def likeness(a: Container, b: Container) -> float:
 
 
 def is_acronym(short: Container, full: Container) -> bool:
-    """Tell whether `short` is the initials of `full`, or one telling word of it."""
-    if len(short.words) != 1 or len(full.words) < 2:
+    """Tell whether the first telling word of `short` is made of the starts of the words of `full`.
+
+    >>> is_acronym(container("COLT '91"), container("Workshop on Computational Learning Theory"))
+    True
+    """
+    telling = [word for word in short.words if word not in COMMON]
+    if not telling or len(full.words) < 2:
         return False
-    word = short.words[0]
-    initials = full.initials
-    fits = SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and (
-        word in (initials, _title_initials(full.text)) or word in full.text.split()
+    word, listed = telling[0], full.text.split()
+    if word in listed:
+        return len(short.words) == 1
+    fits = SHORTEST_ACRONYM + (len(telling) > 1) <= len(word) <= LONGEST_ACRONYM
+    return fits and any(_spells(word, tuple(listed[at:]), 0) for at in range(len(listed)))
+
+
+def _spells(letters: str, listed: tuple[str, ...], used: int) -> bool:
+    """Tell whether the starts of successive words, stop words at will, spell `letters`."""
+    if not letters:
+        return used >= SHORTEST_ACRONYM
+    if not listed:
+        return False
+    word, rest = listed[0], listed[1:]
+    if word in STOP_WORDS and _spells(letters, rest, used):
+        return True
+    return any(
+        letters[:size] == word[:size] and _spells(letters[size:], rest, used + 1)
+        for size in range(1, 1 + min(LONGEST_START, len(letters), len(word)))
     )
-    return fits and word not in COMMON
-
-
-def _title_initials(text: str) -> str:
-    return "".join(word[0] for word in text.split())
 
 
 def _in_order(fewer: tuple[str, ...] | list[str], more: tuple[str, ...]) -> int:

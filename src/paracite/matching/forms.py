@@ -19,8 +19,8 @@ YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 LOCATOR = re.compile(r"\d+|[a-z]+")
 LOCATOR_WORDS = lexicon("locator_words")
 MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
-PAGE = re.compile(r"([a-z]{0,3})\s?(\d+)(?:\.(\d+))?")
-PAGE_LABEL = frozenset(["p", "pp", "pg", "pgs", "no"])
+PAGE_LABEL = re.compile(r"\b(?:pages?|pp?|pgs?|art(?:icle)?|no|id)\b\.?")
+PAGE = re.compile(r"([a-z]{0,3})\s?(\d+)")
 NAME_WORD = re.compile(r"[^\W\d_]+")
 NO_NAMES = frozenset(["and", "et", "al", "others", "jr", "sr", "eds", "ed", "the", "of", "for"])
 NOBODY = frozenset(["anonymous", "anon", "unknown", "nan", "no author", "n a", "author unknown"])
@@ -31,7 +31,8 @@ PREPRINT_SERVERS = re.compile(
 MEETING = re.compile(
     r"\b(?:proc|proceedings|conf|conference|workshop|symposium|congress|meeting|colloquium)\b"
 )
-SPACE = str.maketrans("", "", " -–—.")
+REPORT = re.compile(r"\b(?:tech(?:nical)? reports?|tech rep|tr)\b")
+PERIODICAL = lexicon("periodicals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ def locators(reference: Reference) -> tuple[str, str]:
 
 
 def _locator(text: str) -> list[str]:
-    found = [each for each in LOCATOR.findall(fold(text)) if each not in LOCATOR_WORDS]
+    plain = MONTHS.sub(" ", fold(text))
+    found = [each for each in LOCATOR.findall(plain) if each not in LOCATOR_WORDS]
     return [_number(each) for each in found]
 
 
@@ -152,15 +154,14 @@ def pages(reference: Reference) -> tuple[str, str]:
     text = fold(reference.page or reference.page_first)
     if MONTHS.search(text):
         return "", ""
-    found = PAGE.findall(text)
+    found = PAGE.findall(PAGE_LABEL.sub(" ", text))
     if not found:
         number = re.search(r"\d+", reference.get("article-number") or reference.get("eid"))
         return (number[0].lstrip("0"), "") if number else ("", "")
-    (label, first, _), (_, last, _) = found[0], found[1] if len(found) > 1 else ("", "", "")
+    (prefix, first), (_, last) = found[0], found[1] if len(found) > 1 else ("", "")
     first, last = first.lstrip("0"), last.lstrip("0")
     if last and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
-    prefix = "" if label in PAGE_LABEL else label
     return prefix + first, prefix + last if last else ""
 
 
@@ -219,4 +220,8 @@ def publication(reference: Reference, place: Container) -> str:
         return "preprint"
     if kind in ("journal", "") and MEETING.search(place.text) and not reference.issue:
         return "conference"
+    if REPORT.search(place.text):
+        return "report"
+    if kind == "journal" and not (reference.volume or reference.issue or reference.doi):
+        return "journal" if not PERIODICAL.isdisjoint(place.text.split()) else ""
     return kind

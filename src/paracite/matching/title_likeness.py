@@ -13,46 +13,33 @@ LONG = 5  #: words from which on an equal title is telling
 SHORTENED = 4  #: words a title must have to be a longer one cut short
 TRUNCATED = 24  #: letters a title must have to be a longer one cut in mid-word
 SIMILAR, RELATED = 0.85, 0.65
+FOOTNOTE = ["1"]  #: what a footnote's mark leaves behind a title
 GENERIC = lexicon("generic_titles")
 
 
 def compare(a: Title, b: Title) -> tuple[str, float, str]:
     """Give level, similarity and note on two titles; level `""` where one is missing.
 
-    Levels: `same`, `same-short`, `generic` ("Editorial"), `spelling`, `shortened`,
-    `translated`, `one-word`, `some-words`, `similar`, `related`, `different`.
+    Levels: `same`, `same-short`, `spelling`, `shortened` (without its subtitle, or cut off),
+    `translated`, `contained`, `one-word`, `more-words`, `similar`, `related`, `different`.
     """
     if not a.compact or not b.compact:
         return "", 0.0, ""
     if a.compact == b.compact:
-        return _equal(a)
+        return ("same" if len(a.words) >= LONG else "same-short"), 1.0, "equal"
     if _is_translated(a, b) or _is_translated(b, a):
         return "translated", 0.96, "equal but for a translation in brackets"
-    if _is_shortened(a, b) or _is_shortened(b, a):
+    short, full = sorted((a, b), key=lambda title: len(title.compact))
+    if _is_shortened(short, full) and not is_generic(short):
         return "shortened", 0.95, "one is the start of the other"
-    return _by_words(a, b)
+    return _by_words(short, full)
 
 
-def _by_words(a: Title, b: Title) -> tuple[str, float, str]:
-    """Judge two titles by the telling words that only one of them has."""
-    ratio = fuzz.ratio(a.compact, b.compact) / 100
-    only_a, only_b = differing_words(a.words, b.words)
-    count, other = len(only_a), len(only_b)
-    if not count and not other:
-        return "spelling", max(ratio, 0.9), "spelled differently"
-    shown = _shown(only_a, only_b)
-    if count <= 1 and other <= 1 and min(len(a.words), len(b.words)) >= SHORTENED:
-        return "one-word", min(ratio, 0.95), f"one word differs: {shown}"
-    if not (count and other) and min(len(a.words), len(b.words)) >= SHORTENED:
-        return "some-words", min(ratio, 0.9), f"one has more words: {shown}"
-    level = "similar" if ratio >= SIMILAR else "related" if ratio >= RELATED else "different"
-    return level, ratio, f"{ratio:.2f}"
-
-
-def _equal(title: Title) -> tuple[str, float, str]:
-    if all(word in GENERIC or word in STOP_WORDS for word in title.words):
-        return "generic", 1.0, "equal, as many are"
-    return ("same" if len(title.words) >= LONG else "same-short"), 1.0, "equal"
+def is_generic(title: Title) -> bool:
+    """Tell whether many texts have this title, as "Letter to the Editor"."""
+    return title.kind == "editorial" or all(
+        word in GENERIC or word in STOP_WORDS or word.isdigit() for word in title.words
+    )
 
 
 def _is_translated(a: Title, b: Title) -> bool:
@@ -60,13 +47,31 @@ def _is_translated(a: Title, b: Title) -> bool:
     return bool(a.inner) and b.words in (a.inner, a.outer)
 
 
-def _is_shortened(a: Title, b: Title) -> bool:
-    """Tell whether `a` is `b` without its subtitle, or cut off at some length."""
-    if len(a.words) >= len(b.words) and len(a.compact) >= len(b.compact):
-        return False
-    if b.words[: len(a.words)] == a.words:
-        return len(a.words) >= SHORTENED or a.words == b.main
-    return len(a.compact) >= TRUNCATED and b.compact.startswith(a.compact)
+def _is_shortened(short: Title, full: Title) -> bool:
+    """Tell whether `short` is `full` without its subtitle, or cut off in mid-word."""
+    if short.words == full.main:
+        return True
+    long_enough = len(short.compact) >= TRUNCATED and len(short.words) >= SHORTENED
+    cut = full.words[: len(short.words)] != short.words
+    return long_enough and cut and full.compact.startswith(short.compact)
+
+
+def _by_words(short: Title, full: Title) -> tuple[str, float, str]:
+    """Judge two titles by the telling words that only one of them has."""
+    ratio = fuzz.ratio(short.compact, full.compact) / 100
+    missing, more = differing_words(short.words, full.words)
+    if not missing and more in ([], FOOTNOTE):
+        return "spelling", max(ratio, 0.9), "spelled differently"
+    shown = f"{' '.join(missing) or '–'}↔{' '.join(more) or '–'}"
+    if len(short.words) >= SHORTENED:
+        if len(missing) <= 1 and len(more) <= 1:
+            return "one-word", max(min(ratio, 0.89), RELATED), f"one word differs: {shown}"
+        if len(short.compact) >= TRUNCATED and short.compact in full.compact:
+            return "contained", 0.9, f"one has more words: {shown}"
+        if not missing or not more:
+            return "more-words", max(min(ratio, 0.9), RELATED), f"one has more words: {shown}"
+    level = "similar" if ratio >= SIMILAR else "related" if ratio >= RELATED else "different"
+    return level, ratio, f"{ratio:.2f}"
 
 
 def differing_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -97,7 +102,3 @@ def is_spelling(a: str, b: str) -> bool:
 
 def _telling(words: list[str]) -> list[str]:
     return [word for word in words if word not in STOP_WORDS]
-
-
-def _shown(only_a: list[str], only_b: list[str]) -> str:
-    return f"{' '.join(only_a) or '–'}↔{' '.join(only_b) or '–'}"

@@ -1,0 +1,135 @@
+"""Finding duplicates in a list: clusters to merge, pairs to review, related publications."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from paracite.errors import ParaciteError
+from paracite.matching import block, cluster, compare, decide, merge
+from paracite.matching.block import Pair
+from paracite.matching.decide import Decision
+from paracite.matching.evidence import Evidence
+from paracite.matching.forms import Form, form
+from paracite.matching.sketch import sketch
+from paracite.reference import Reference
+
+CHAINED = "alike, but not the others of its cluster"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """References of one work; `keep` is the fullest, `evidence` that of the weakest pair."""
+
+    references: tuple[Reference, ...]
+    keep: Reference
+    score: float  #: probability of the weakest pair that holds it together
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The citekeys, in the order of the list."""
+        return tuple(each.citekey for each in self.references)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two references that a person should look at, or that are related, and why."""
+
+    references: tuple[Reference, Reference]
+    reason: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The citekeys of both."""
+        a, b = self.references
+        return a.citekey, b.citekey
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """What is to be merged, what a person decides, and what is related but kept apart."""
+
+    clusters: tuple[Cluster, ...]
+    review: tuple[Doubt, ...]
+    relations: tuple[Doubt, ...]
+
+
+class Judge:
+    """Decides on pairs of one list; forms are made once, and only for records with a rival."""
+
+    def __init__(
+        self, references: Sequence[Reference], rule: Callable[[Sequence[Evidence]], Decision]
+    ) -> None:
+        self.references = references
+        self.rule = rule
+        self.forms: dict[int, Form] = {}
+        self.decisions: dict[Pair, Decision] = {}
+
+    def form(self, at: int) -> Form:
+        """Give the form of a reference."""
+        if at not in self.forms:
+            self.forms[at] = form(self.references[at])
+        return self.forms[at]
+
+    def evidence(self, a: int, b: int) -> tuple[Evidence, ...]:
+        """Give the evidence on a pair."""
+        return compare.compare_forms(self.form(a), self.form(b))
+
+    def decide(self, a: int, b: int) -> Decision:
+        """Decide on a pair."""
+        if (a, b) not in self.decisions:
+            self.decisions[a, b] = self.rule(self.evidence(a, b))
+        return self.decisions[a, b]
+
+
+def find(
+    references: Sequence[Reference], *, profile: str = "default", merge_versions: bool = False
+) -> Duplicates:
+    """Find the duplicates in a list.
+
+    `profile` is a row of `decide.PROFILES`; with `merge_versions` related publications of a
+    work are merged too.  Time and memory grow with the list: a record is compared with a
+    bounded number of others.  Raises `ParaciteError` for an unknown profile.
+    """
+    if profile not in decide.PROFILES:
+        known = ", ".join(decide.PROFILES)
+        raise ParaciteError(f"there is no profile {profile!r}", f"profiles: {known}")
+    rule = partial(decide.decide, profile=profile, merge_versions=merge_versions)
+    judge = Judge(references, rule)
+    candidates = block.pairs([sketch(each) for each in references])
+    decided = [(pair, judge.decide(*pair)) for pair in candidates]
+    groups, refused = cluster.cluster(decided, judge.decide)
+    home = {at: number for number, group in enumerate(groups) for at in group.members}
+
+    def together(pair: Pair) -> bool:
+        return home.get(pair[0], -1) == home.get(pair[1], -2)
+
+    def doubts(verdict: str) -> list[Doubt]:
+        return [
+            _doubt(judge, pair, made.reason)
+            for pair, made in decided
+            if made.verdict == verdict and not together(pair)
+        ]
+
+    chained = [_doubt(judge, pair, CHAINED) for pair in refused]
+    return Duplicates(
+        tuple(_cluster(judge, group) for group in groups),
+        (*doubts("review"), *chained),
+        tuple(doubts("relation")),
+    )
+
+
+def _cluster(judge: Judge, group: cluster.Group) -> Cluster:
+    references = tuple(judge.references[at] for at in group.members)
+    a, b = sorted(group.weakest)
+    return Cluster(
+        references, merge.fullest(references), judge.decide(a, b).probability, judge.evidence(a, b)
+    )
+
+
+def _doubt(judge: Judge, pair: Pair, reason: str) -> Doubt:
+    a, b = pair
+    both = judge.references[a], judge.references[b]
+    return Doubt(both, reason, judge.decide(a, b).probability, judge.evidence(a, b))

@@ -1,0 +1,97 @@
+"""Blocking: which pairs of references are worth comparing, so that work grows with the list.
+
+Records that share a key meet.  A key that too many share is made narrower by the first
+author's family, then by the year, then by the whole title; those that agree in all of it
+meet their next neighbours only.  Thus the pairs of a record are bounded however long the
+list is.
+
+Short lists are blocked with dictionaries, long ones with sorted arrays; both give the same pairs.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from paracite.matching.sketch import Sketch, keys
+
+STEPS = 3  #: how often an over-full key is made narrower
+FULLEST = 24  #: records that may share a key and all be paired
+NEIGHBOURS = 4  #: records that each of an over-full block is paired with
+RARE_WORDS = 4  #: words of a title that make keys, the rarest first
+LONG_LIST = 4000  #: records from which on arrays are faster than dictionaries
+SURE, LIKELY = 90, 70  #: likeness of titles, in percent, that is enough alone, and with an author
+
+Pair = tuple[int, int]
+
+
+def pairs(sketches: Sequence[Sketch]) -> list[Pair]:
+    """Give the pairs of positions worth comparing, each once, in order."""
+    if len(sketches) < LONG_LIST:
+        found = _by_dictionary(sketches)
+    else:
+        from paracite.matching.block_arrays import by_arrays
+
+        found = by_arrays(sketches)
+    likely = {(a, b) for a, b in found if is_likely(sketches[a], sketches[b])}
+    return sorted(likely.union(_chained_by_id(sketches)))
+
+
+def _chained_by_id(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """Yield each record with the last one of the same identifier, however many have it."""
+    last: dict[str, int] = {}
+    for at, each in enumerate(sketches):
+        for own in filter(None, each.ids):
+            if own in last:
+                yield last[own], at
+            last[own] = at
+
+
+def record_keys(sketches: Sequence[Sketch]) -> Iterator[list[int]]:
+    """Yield the hashed keys of each record."""
+    spread = Counter[str]()
+    for each in sketches:
+        spread.update(set(each.words))
+    for each in sketches:
+        shared = {word for word in each.words if spread[word] > 1}
+        rare = sorted(shared, key=lambda word: (spread[word], word))[:RARE_WORDS]
+        yield [hash(key) for key in keys(each, rare)]
+
+
+def narrowings(made: Sketch) -> tuple[int, ...]:
+    """Give what an over-full key is narrowed by, step by step."""
+    author, year, title = made.family, made.year, made.compact
+    return hash(author), hash((author, year)), hash((author, year, title))
+
+
+def _by_dictionary(sketches: Sequence[Sketch]) -> list[Pair]:
+    found: set[Pair] = set()
+    level = {(key, at) for at, own in enumerate(record_keys(sketches)) for key in own}
+    for step in range(STEPS + 1):
+        groups: dict[int, list[int]] = defaultdict(list)
+        for key, at in sorted(level):
+            groups[key].append(at)
+        level = set()
+        for key, group in groups.items():
+            if len(group) <= FULLEST:
+                found.update(combinations(group, 2))
+            elif step < STEPS:
+                level |= {(hash((key, narrowings(sketches[at])[step])), at) for at in group}
+            else:
+                for apart in range(1, NEIGHBOURS + 1):
+                    found.update(zip(group, group[apart:], strict=False))
+    return sorted(found)
+
+
+def is_likely(a: Sketch, b: Sketch) -> bool:
+    """Tell whether two records that share a key are alike enough to be compared in full."""
+    if a.ids and b.ids and not set(a.ids).isdisjoint(b.ids):
+        return True
+    same_place = a.page == b.page != "" and (a.volume == b.volume or a.family == b.family)
+    if not a.compact or not b.compact:
+        return same_place or a.family == b.family
+    if a.compact in b.compact or b.compact in a.compact or same_place:
+        return True
+    least = LIKELY if a.family == b.family else SURE
+    return fuzz.ratio(a.compact, b.compact, score_cutoff=least) > 0

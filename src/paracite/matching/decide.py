@@ -1,0 +1,199 @@
+"""From evidence to a decision: merge, review, relation or apart.
+
+Evidence adds up to log-odds; a profile's thresholds cut them.  Before that come the
+vetoes: facts that no sum may overrule, such as part 1 against part 2.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from paracite.matching.evidence import Evidence
+from paracite.matching.weights import PRIOR
+
+Verdict = Literal["merge", "review", "relation", "apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Log-odds from which on two references are merged, or put before a person."""
+
+    merge: float
+    review: float
+
+
+PROFILES = {
+    "strict": Thresholds(merge=5.0, review=0.0),
+    "default": Thresholds(merge=2.0, review=0.0),
+    "thorough": Thresholds(merge=2.0, review=-2.5),
+}
+UNLIKE, ALIKE = 0.65, 0.9  #: likeness of titles below which they are others, and from which equal
+WRONG_DOI = "wrong DOI: two different works share it"
+FIRST_PAGE = 0.8  #: likeness of pages of which the first agrees
+IDENTIFIERS = frozenset(["doi", "isbn", "pmid", "pmcid", "arxiv", "jstor"])
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict on two references, the log-odds behind it, and its reason in words."""
+
+    verdict: Verdict
+    score: float
+    reason: str = ""
+
+    @property
+    def probability(self) -> float:
+        """The log-odds as a probability."""
+        return 1 / (1 + math.exp(-max(-50.0, self.score)))
+
+
+class Facts:
+    """The evidence of one pair, asked by field."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self.by_field = {each.field: each for each in evidence}
+
+    def likeness(self, field: str, missing: float = -1.0) -> float:
+        """Give the similarity of a field, `missing` where it says nothing."""
+        found = self.by_field.get(field)
+        return found.similarity if found else missing
+
+    def equal(self, *fields: str) -> bool:
+        """Tell whether every one of the fields is there and equal."""
+        return all(self.likeness(field) >= ALIKE for field in fields)
+
+    def differ(self, field: str) -> bool:
+        """Tell whether a field speaks against one work without reserve."""
+        return self.likeness(field) == 0
+
+    def same_place(self) -> bool:
+        """Tell whether volume and page agree, or, pages unknown, authors and journal issue."""
+        if "page" in self.by_field:
+            return self.equal("volume") and self.likeness("page") >= FIRST_PAGE
+        return self.equal("volume", "issue", "container", "author")
+
+    def same_id(self) -> bool:
+        """Tell whether an identifier of the work itself agrees."""
+        return any(self.equal(scheme) for scheme in IDENTIFIERS - {"isbn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """A fact that forbids a merge: its reason, when it holds, and what follows."""
+
+    reason: str
+    holds: Callable[[Facts], bool]
+    verdict: Verdict
+
+
+def score(evidence: Sequence[Evidence]) -> float:
+    """Add up the evidence: log-odds that two references are one work."""
+    return PRIOR + sum(each.weight for each in evidence)
+
+
+def decide(
+    evidence: Sequence[Evidence], profile: str = "default", *, merge_versions: bool = False
+) -> Decision:
+    """Decide on two references by the evidence that `compare` gives."""
+    total = score(evidence)
+    facts = Facts(evidence)
+    limits = PROFILES[profile]
+    veto = next((each for each in VETOES if each.holds(facts)), None)
+    if veto and veto.verdict == "relation" and merge_versions:
+        return Decision("merge", max(total, limits.merge))
+    if veto and (veto.verdict != "review" or veto.reason == WRONG_DOI):
+        return Decision(veto.verdict, total, veto.reason)
+    if total >= limits.merge and not veto:
+        return Decision("merge", total)
+    if total >= limits.review:
+        return Decision("review", total, veto.reason if veto else "alike, but not surely one work")
+    return Decision("apart", total)
+
+
+def _is_wrong_doi(facts: Facts) -> bool:
+    if not facts.equal("doi"):
+        return False
+    other_author = facts.likeness("author", 1.0) < UNLIKE
+    if "title" in facts.by_field:
+        return facts.likeness("title") < (ALIKE if other_author else UNLIKE)
+    return other_author or facts.differ("year")
+
+
+def _is_other_part(facts: Facts) -> bool:
+    return facts.differ("part") and not facts.same_id() and not facts.same_place()
+
+
+def _is_about_the_other(facts: Facts) -> bool:
+    return facts.differ("kind") and not facts.same_id() and not facts.same_place()
+
+
+def _is_version(facts: Facts) -> bool:
+    """Tell whether a work was published twice: as a preprint, at a conference, in a journal."""
+    return "version" in facts.by_field and _is_one_text(facts)
+
+
+def _is_elsewhere(facts: Facts) -> bool:
+    """Tell whether container and place both differ, as in another publication of a work."""
+    container = 0 <= facts.likeness("container") < UNLIKE
+    return container and (facts.differ("page") or facts.differ("volume")) and _is_one_text(facts)
+
+
+def _is_one_text(facts: Facts) -> bool:
+    """Tell whether title and authors agree, and nothing else proves one publication."""
+    return (
+        facts.likeness("title") >= ALIKE
+        and facts.likeness("author", 1.0) >= UNLIKE
+        and not facts.same_id()
+        and not facts.same_place()
+    )
+
+
+def _is_unlike_elsewhere(facts: Facts) -> bool:
+    """Tell whether two texts whose titles are not equal stand in other containers and places."""
+    container = 0 <= facts.likeness("container") < UNLIKE
+    return container and (facts.differ("page") or facts.differ("volume")) and not facts.same_id()
+
+
+def _is_sibling(facts: Facts) -> bool:
+    """Tell whether two like-named texts stand on other pages, as meeting abstracts do."""
+    return facts.differ("page") and 0 <= facts.likeness("title") < ALIKE and not facts.same_id()
+
+
+def _is_other_issue(facts: Facts) -> bool:
+    """Tell whether two texts of one journal stand in other volumes or issues, pages unknown."""
+    if facts.same_id() or facts.likeness("page") > 0 or not facts.equal("container"):
+        return False
+    return facts.differ("volume") or (facts.differ("issue") and "page" not in facts.by_field)
+
+
+def _is_generic(facts: Facts) -> bool:
+    """Tell whether an "Editorial" is told from others by neither identifier nor place."""
+    return (
+        "generic" in facts.by_field
+        and not facts.same_id()
+        and not facts.same_place()
+        and (facts.differ("page") or facts.differ("issue") or facts.differ("volume"))
+    )
+
+
+#: The first that holds decides; `review` only where the evidence suffices for a review.
+VETOES = (
+    Veto(WRONG_DOI, _is_wrong_doi, "review"),
+    Veto("another part", _is_other_part, "apart"),
+    Veto("one is about the other", _is_about_the_other, "apart"),
+    Veto("another edition", lambda facts: facts.differ("edition") and not facts.same_id(), "apart"),
+    Veto("one is a part of the other", lambda facts: "component" in facts.by_field, "apart"),
+    Veto("two like-named texts of a series", _is_generic, "apart"),
+    Veto("another publication of the work", _is_version, "relation"),
+    Veto("another publication of the work", _is_elsewhere, "relation"),
+    Veto("like titles in other containers", _is_unlike_elsewhere, "review"),
+    Veto("like titles in other issues of a journal", _is_other_issue, "review"),
+    Veto("like titles on other pages", _is_sibling, "review"),
+    Veto(
+        "the same identifier, but one differs in its part number, edition or kind",
+        lambda facts: any(map(facts.differ, ("part", "kind", "edition"))),
+        "review",
+    ),
+    Veto("the titles differ", lambda facts: 0 <= facts.likeness("title") < UNLIKE, "review"),
+)

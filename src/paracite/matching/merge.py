@@ -1,0 +1,174 @@
+"""Merging references of one work: the best value of each field, with the reason.
+
+The fullest reference is kept.  Another's value takes the place of its own only where it
+says the same and more: names written out, a title or container not cut short, a page
+range for a page, a field that is empty.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from paracite.fields import titles
+from paracite.matching import containers
+from paracite.reference import (
+    DATE_FIELDS,
+    NAME_FIELDS,
+    OTHERS,
+    TEXT_FIELDS,
+    Date,
+    Name,
+    Reference,
+)
+from paracite.text import fold
+
+FIELDS = (*NAME_FIELDS, *DATE_FIELDS, *TEXT_FIELDS)
+UNITED = {"keyword": ", ", "note": ". ", "annote": ". "}  #: fields whose values are joined
+IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The value of a field in the merged reference: whose it is, and why not the kept one's."""
+
+    field: str
+    value: Any
+    source: Reference
+    reason: str
+
+
+def fullest(references: Sequence[Reference]) -> Reference:
+    """Give the reference that says most: identifiers first, then filled fields, then order."""
+    return max(references, key=_fullness)
+
+
+def _fullness(reference: Reference) -> tuple[int, int]:
+    known = sum(bool(getattr(reference, name)) for name in IDENTIFIERS)
+    return known, sum(bool(getattr(reference, name)) for name in FIELDS)
+
+
+def merge(references: Sequence[Reference], keep: Reference | None = None) -> Reference:
+    """Merge references of one work into one.
+
+    The others' keys become aliases (`ids` in `extra`), their values that lose stay in
+    `extra` under `merged`, as `key: field = value`.
+    """
+    kept = keep or fullest(references)
+    others = [each for each in references if each is not kept]
+    values = {choice.field: choice.value for choice in choices(references, kept)}
+    merged = replace(kept, **values)
+    extra = list(kept.extra)
+    extra += (pair for other in others for pair in other.extra if pair not in extra)
+    aliases = ",".join(dict.fromkeys(each.citekey for each in others if each.citekey))
+    if aliases:
+        extra.append(("ids", aliases))
+    extra += (
+        ("merged", f"{source.citekey}: {field} = {shown(value)}")
+        for source, field, value in losing(references, merged)
+    )
+    return replace(merged, extra=tuple(extra))
+
+
+def choices(references: Sequence[Reference], kept: Reference) -> Iterator[Choice]:
+    """Yield the fields whose merged value is not the kept reference's own."""
+    others = [each for each in references if each is not kept]
+    for field in FIELDS:
+        own = getattr(kept, field)
+        if field in UNITED:
+            united = _united([own, *(getattr(each, field) for each in others)], UNITED[field])
+            if united != own:
+                source = next(each for each in others if getattr(each, field) not in ("", own))
+                yield Choice(field, united, source, "united")
+            continue
+        best, source, reason = own, kept, ""
+        for other in others:
+            value = getattr(other, field)
+            if value and (better := _why_better(field, best, value)):
+                best, source, reason = value, other, better
+        if source is not kept:
+            yield Choice(field, best, source, reason)
+
+
+def losing(
+    references: Sequence[Reference], merged: Reference
+) -> Iterator[tuple[Reference, str, Any]]:
+    """Yield the values that are in none of the merged reference's fields, and whose they are."""
+    for reference in references:
+        for field in FIELDS:
+            value = getattr(reference, field)
+            if value and field not in UNITED and value != getattr(merged, field):
+                yield reference, field, value
+
+
+def _united(values: Sequence[str], separator: str) -> str:
+    parts = [part for value in values for part in value.split(separator)] if values else []
+    return separator.join(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def _why_better(field: str, own: Any, other: Any) -> str:
+    """Say why another value says the same and more, or give `""`."""
+    if not own:
+        return "was missing"
+    if field in NAME_FIELDS:
+        return _why_better_names(own, other)
+    if field in DATE_FIELDS:
+        return "more precise" if _is_more_precise(own, other) else ""
+    if field == "page":
+        longer = own and other.startswith(f"{own}-")
+        return "a range, not a page" if longer else ""
+    if field in ("title", "container_title"):
+        return _why_better_title(field, own, other)
+    return ""
+
+
+def _why_better_names(own: tuple[Name, ...], other: tuple[Name, ...]) -> str:
+    families = [fold(name.family or name.literal) for name in own if name != OTHERS]
+    same = [fold(name.family or name.literal) for name in other if name != OTHERS]
+    if own[-1] == OTHERS and len(same) > len(families) and same[: len(families)] == families:
+        return "names the others"
+    if families == same and (own[-1] == OTHERS) == (other[-1] == OTHERS):
+        written = sum(len(name.given) for name in other) > sum(len(name.given) for name in own)
+        fits = all(
+            fold(b.given).startswith(fold(a.given)[:1]) for a, b in zip(own, other, strict=True)
+        )
+        return "names written out" if written and fits else ""
+    return ""
+
+
+def _is_more_precise(own: Date, other: Date) -> bool:
+    if own.year is None:
+        return other.year is not None
+    return own.year == other.year and (own.month or 0) == 0 < other.month
+
+
+def _why_better_title(field: str, own: str, other: str) -> str:
+    mine, theirs = (titles.words(titles.plain_text(each)) for each in (own, other))
+    if len(theirs) > len(mine) and theirs[: len(mine)] == mine:
+        return "not cut short"
+    if field == "title" and own.isupper() and not other.isupper() and mine == theirs:
+        return "not in capitals"
+    if field == "container_title" and len(other) > len(own):
+        a, b = containers.container(own), containers.container(other)
+        if "." in own and a.words != b.words and containers.likeness(a, b) >= WRITTEN_OUT:
+            return "not abbreviated"
+    return ""
+
+
+WRITTEN_OUT = 0.92  #: likeness from which a longer container is a shorter one written out
+
+
+def shown(value: Any) -> str:
+    """Write a value of any field as one line of text."""
+    if isinstance(value, tuple):
+        return " and ".join(_name(name) for name in value)
+    if isinstance(value, Date):
+        parts = (value.year, value.month, value.day)
+        return "-".join(f"{part:02}" for part in parts if part) or value.literal
+    return str(value)
+
+
+def _name(name: Name) -> str:
+    if name.literal:
+        return name.literal
+    family = " ".join(filter(None, (name.non_dropping_particle, name.family)))
+    return f"{family}, {name.given}" if name.given else family

@@ -1,0 +1,84 @@
+"""The sketch of a reference: the little that finding candidates needs, made for every record."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paracite.fields import identifiers, titles
+from paracite.matching import forms
+from paracite.reference import OTHERS, Name, Reference
+from paracite.text import fold
+
+ENDS = 20  #: letters of a title's start and end that make a key
+SHORT = 12  #: letters up to which a title is a key only together with another field
+
+
+class Sketch(NamedTuple):
+    """What candidates are found by; a tuple, for there can be a million of them."""
+
+    compact: str  #: the title's words written as one
+    words: tuple[str, ...]
+    family: str
+    year: int
+    volume: str
+    page: str
+    ids: tuple[str, ...]
+
+
+def sketch(reference: Reference) -> Sketch:
+    """Make the sketch of a reference."""
+    listed = titles.words(titles.plain_text(reference.title))
+    names = reference.author or reference.editor
+    return Sketch(
+        "".join(listed),
+        tuple(word for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
+        _family(names[0]) if names else "",
+        forms.year(reference),
+        forms.locators(reference)[0] if reference.volume else "",
+        forms.pages(reference)[0],
+        tuple(_ids(reference)),
+    )
+
+
+def _family(name: Name) -> str:
+    """Give the last word of the family name, of a mangled name its longest word."""
+    if name == OTHERS:
+        return ""
+    found = forms.NAME_WORD.findall(fold(name.family or name.literal))
+    if found and len(found[-1]) > 2:
+        return str(found[-1])
+    every: list[str] = forms.NAME_WORD.findall(fold(str(name)))
+    return max(every, key=len, default="")
+
+
+def _ids(reference: Reference) -> Iterator[str]:
+    if reference.doi or "doi" in reference.url:
+        yield identifiers.doi(reference.doi) or identifiers.doi(reference.url)
+    if reference.isbn:
+        yield identifiers.isbn(reference.isbn.replace(",", " ").split(" ")[0])
+    if reference.pmid or reference.url or reference.extra:
+        found = forms.ids(reference)
+        yield from (f"{k}:{v}" for k, v in found.items() if k not in ("doi", "isbn"))
+
+
+def keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the keys under which a record meets its duplicates; `rare` are its rarest words."""
+    compact, _, family, year, volume, page, ids = made
+    yield from (("id", each) for each in ids if each)
+    if len(compact) > SHORT:
+        yield "start", compact[:ENDS]
+        yield "end", compact[-ENDS:]
+    elif compact:
+        yield "short", compact, family or volume
+        yield "short", compact, str(year)
+    if page and page != "1":
+        if volume:
+            yield "place", volume, page
+        if family:
+            yield "page", family, page
+    if family and year:
+        yield "author", family, str(year), compact[:3]
+    for at, word in enumerate(rare):
+        if family:
+            yield "word", family, word
+        for other in rare[:at]:
+            yield "words", *sorted((word, other))

@@ -1,0 +1,65 @@
+"""Blocking: both ways give the same pairs, and a record's pairs are bounded."""
+
+from dataclasses import replace
+
+import pytest
+
+from paracite.matching import block
+from paracite.matching.block_arrays import by_arrays
+from paracite.matching.sketch import sketch
+from paracite.reference import Date, Name, Reference
+
+WORDS = [
+    "adaptive",
+    "robust",
+    "deep",
+    "causal",
+    "spatial",
+    "optimal",
+    "federal",
+    "urban",
+    "global",
+    "local",
+    "civic",
+]
+LONG = Reference(title="Federalism and the conduct of foreign affairs", issued=Date(1984))
+
+
+def made(count: int) -> list[Reference]:
+    """Make references whose titles, authors and years are much alike."""
+    return [
+        replace(
+            LONG,
+            title=f"{WORDS[at % 11]} {WORDS[at % 7]} diplomacy of {WORDS[at % 5]} cities",
+            author=(Name(f"Author{at % 13}", "A."),),
+            issued=Date(1990 + at % 3),
+            page=str(at % 29),
+            volume=str(at % 4),
+        )
+        for at in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 30, 600])
+def test_arrays_and_dictionaries_give_the_same_pairs(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sketches = [sketch(each) for each in made(count)]
+    by_dictionary = block.pairs(sketches)
+    monkeypatch.setattr(block, "LONG_LIST", 0)
+    assert block.pairs(sketches) == by_dictionary
+
+
+def test_a_thousand_equal_records_all_meet_but_few_each() -> None:
+    sketches = [sketch(replace(LONG, author=(Name("Duchacek", "I."),)))] * 1000
+    pairs = by_arrays(sketches)
+    assert {at for pair in pairs for at in pair} == set(range(1000))
+    assert len(pairs) < 1000 * block.NEIGHBOURS * 2
+
+
+def test_records_with_one_identifier_meet_however_unlike() -> None:
+    references = [
+        replace(LONG, title=f"{word} title of its own", doi="10.1000/182") for word in WORDS * 5
+    ]
+    met = {at for pair in block.pairs([sketch(each) for each in references]) for at in pair}
+    assert met == set(range(len(references)))
