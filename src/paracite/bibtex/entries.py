@@ -12,6 +12,7 @@ from paracite.bibtex.mapping import (
     FIELDS,
     FIELDS_IN,
     GENRES,
+    NO_GENRES,
     SUBTITLES,
     TITLES,
     VERBATIM,
@@ -123,6 +124,8 @@ class _Reading:
         if attribute == "page":
             text = pages.normalise(text)
         elif attribute == "genre":
+            if text and text == NO_GENRES.get(self.entry_type):
+                return
             text = GENRES.get(text, text)
         elif attribute == "medium" and ADDRESS.fullmatch(text) and "url" not in self.values:
             attribute = "url"

@@ -11,6 +11,7 @@ from paracite.bibtex.mapping import (
     FIELDS,
     FIELDS_IN,
     GENRES,
+    NO_GENRES,
     SUBTITLES,
     VERBATIM,
 )
@@ -58,14 +59,16 @@ def entry_type(reference: Reference, dialect: int) -> str:
     own = reference.get("entrytype")
     if own and NOT_FIELD_NAME.search(own) is None:
         return own
+    if reference.type == "thesis" and dialect == BIBTEX and "master" in reference.genre.casefold():
+        return "mastersthesis"
     return ENTRY_TYPES.get(reference.type, ENTRY_TYPES["document"])[dialect]
 
 
 def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
     """Yield the fields in order, each value with its delimiters."""
-    subtitles = dict(_subtitles(reference))
+    texts = dict(_subtitles(reference)) | {"genre": _genre(reference, dialect)}
     for variable in VARIABLES:
-        value = getattr(reference, variable)
+        value = texts.get(variable, getattr(reference, variable))
         if not value:
             continue
         if variable == "issued":
@@ -77,9 +80,16 @@ def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
             yield name, f"{{{names.write(value)}}}"
         elif variable in DATE_FIELDS:
             yield name, f"{{{dates.write(value)}}}"
-        elif variable != "genre" or GENRES.get(entry_type(reference, dialect)) != value:
-            yield name, _text(name, subtitles.get(variable, value))
+        else:
+            yield name, _text(name, value)
     yield from _extra(reference, dialect)
+
+
+def _genre(reference: Reference, dialect: int) -> str:
+    """Give the genre, unless the entry type says it; where it must not, say something plainer."""
+    written = entry_type(reference, dialect)
+    genre = reference.genre or NO_GENRES.get(written, "")
+    return "" if genre == GENRES.get(written) else genre
 
 
 def _text(name: str, value: str) -> str:

@@ -220,6 +220,9 @@ GENRES = {
     "resreport": "Research report",
 }
 
+#: entry type → the `type` written where the genre is not known, for the entry type says one
+NO_GENRES = {"phdthesis": "Thesis", "mastersthesis": "Thesis", "techreport": "Report"}
+
 #: CSL variable → field of BibTeX, of biblatex, in the order they are written
 FIELDS = {
     "author": ("author", "author"),

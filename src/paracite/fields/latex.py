@@ -55,7 +55,10 @@ def to_text(latex: str, *, title: bool = False) -> str:
     """
     if not SPECIAL.search(latex):
         return latex
-    text = _Decoder(TOKEN.findall(latex), title=title).sequence()
+    try:
+        text = _Decoder(TOKEN.findall(latex), title=title).sequence()
+    except RecursionError:  # groups nested hundreds deep mean nothing: they stay as written
+        return latex
     return unicodedata.normalize("NFC", text)
 
 
