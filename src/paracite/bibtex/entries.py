@@ -12,9 +12,10 @@ from paracite.bibtex.mapping import (
     FIELDS,
     FIELDS_IN,
     GENRES,
-    NO_GENRES,
     SUBTITLES,
+    THESES,
     TITLES,
+    UNKNOWN_THESIS,
     VERBATIM,
 )
 from paracite.fields import pages
@@ -99,8 +100,8 @@ class _Reading:
         if self.entry_type != ENTRY_TYPES[self.kind][BIBTEX]:
             self.extra.append(("entrytype", self.entry_type))
         self.kind = SUBTYPES.get(subtype, subtype if subtype in TYPES else self.kind)
-        if not fields.get("type") and self.entry_type in GENRES:
-            self.values["genre"] = GENRES[self.entry_type]
+        if not fields.get("type") and self.entry_type in THESES:
+            self.values["genre"] = THESES[self.entry_type]
 
     def field(self, name: str, latex: str) -> None:
         attribute = mapping.TEXTS_IN.get((name, self.kind)) or TEXTS.get(name)
@@ -124,7 +125,7 @@ class _Reading:
         if attribute == "page":
             text = pages.normalise(text)
         elif attribute == "genre":
-            if text and text == NO_GENRES.get(self.entry_type):
+            if text == UNKNOWN_THESIS and self.entry_type in THESES:
                 return
             text = GENRES.get(text, text)
         elif attribute == "medium" and ADDRESS.fullmatch(text) and "url" not in self.values:

@@ -10,9 +10,9 @@ from paracite.bibtex.mapping import (
     ENTRY_TYPES,
     FIELDS,
     FIELDS_IN,
-    GENRES,
-    NO_GENRES,
     SUBTITLES,
+    THESES,
+    UNKNOWN_THESIS,
     VERBATIM,
 )
 from paracite.fields.latex_out import from_text
@@ -88,8 +88,9 @@ def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
 def _genre(reference: Reference, dialect: int) -> str:
     """Give the genre, unless the entry type says it; where it must not, say something plainer."""
     written = entry_type(reference, dialect)
-    genre = reference.genre or NO_GENRES.get(written, "")
-    return "" if genre == GENRES.get(written) else genre
+    if written not in THESES:
+        return reference.genre
+    return "" if reference.genre == THESES[written] else reference.genre or UNKNOWN_THESIS
 
 
 def _text(name: str, value: str) -> str:

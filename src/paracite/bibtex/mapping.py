@@ -209,19 +209,18 @@ SUBTITLES = (
     ("maintitle", "mainsubtitle"),
 )
 
-#: what an entry type or a localisation key of biblatex says of the genre
+#: what an entry type says of the genre, and what is written where no genre is known
+THESES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+UNKNOWN_THESIS = "Thesis"
+#: biblatex's localisation keys in the field `type`
 GENRES = {
-    "phdthesis": "PhD thesis",
-    "mastersthesis": "Master's thesis",
+    **THESES,
     "mathesis": "Master's thesis",
     "candthesis": "Candidate thesis",
     "bathesis": "Bachelor's thesis",
     "techreport": "Technical report",
     "resreport": "Research report",
 }
-
-#: entry type → the `type` written where the genre is not known, for the entry type says one
-NO_GENRES = {"phdthesis": "Thesis", "mastersthesis": "Thesis", "techreport": "Report"}
 
 #: CSL variable → field of BibTeX, of biblatex, in the order they are written
 FIELDS = {
