@@ -82,7 +82,7 @@ def test_text_is_written(text: str, latex: str) -> None:
 fragments = st.sampled_from(
     [
         *("a", "Word ", "É", "ß", "α", "Ж", "≤", "→", " ", "–", "—", "-", "--", "'", '"', "“", "”"),
-        *("&", "%", "#", "_", "~", "^", "$", "\u00a0", "<i>x</i>", "<sup>2</sup>", "<sub>n</sub>"),
+        *("&", "%", "#", "_", "~", "^", "\u00a0", "<i>x</i>", "<sup>2</sup>", "<sub>n</sub>"),
         *(
             '<span class="nocase">DNA</span>',
             r"\foo{bar}",
@@ -98,7 +98,7 @@ fragments = st.sampled_from(
 def test_what_is_written_is_read_as_it_was(text: str) -> None:
     once = to_text(from_text(text), title=True)
     assert to_text(from_text(once), title=True) == once
-    if not set("$\\`") & set(text):  # these three may start LaTeX that was left as written
+    if not set("$\\") & set(text):  # these may start LaTeX that was left as written
         assert once == text
 
 

@@ -19,17 +19,15 @@ from paracite.fields.latex_symbols import (
 MADE = "\x00"  #: stands for the `$` of a formula made here, so that neighbours can be joined
 PROTECTING = "\x01"  #: stands for a brace that protects from a change of case
 GROUP = r"\{[^{}]*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}[^{}]*)*\}"
-KEPT = (
-    rf"\\[A-Za-z]+\*?(?:{GROUP})*"
-    r"|\$\$?(?=[^$]*[\\^_])(?:[^${}]|" + GROUP + r")+\$\$?|\\\(.*?\\\)"
-)
+FORMULA = rf"\$(?=[^$]*[\\^_])(?:[^${{}}]|{GROUP})+\$"
+KEPT = rf"\\[A-Za-z]+\*?(?:{GROUP})*|\${FORMULA}\$|{FORMULA}|\\\(.*?\\\)"
 URL = r"https?://[^\s<>\"{}\\|^`]*[^\s<>\"{}\\|^`.,;:!?)\]'’”]"
 SIGNS = "".join(set(MATH_NAMES) - set(GREEK_LETTERS) - set("<>†‡"))
 ONE_GREEK = rf"(?<![\u0370-\u03ff])[{GREEK_LETTERS}](?![\u0370-\u03ff])"
 PIECE = re.compile(
     rf"(?P<kept>{MADE}[^{MADE}]*{MADE}|{KEPT})|(?P<url>{URL})|(?P<maths>{ONE_GREEK}|[{re.escape(SIGNS)}])"
     r"|(?P<tag></?(?:i|b|sup|sub)>|<span(?: [^<>]*)?>|</span>)"
-    r"|(?P<dash>[-–—](?=[-–—]))|(?P<sign>[&%#_$~^\\{}\u00a0\u2009\u00ad–—“”]|'(?='))"
+    r"|(?P<dash>[-–—](?=[-–—]))|(?P<sign>[&%#_$~^\\{}\u00a0\u2009\u00ad–—“”]|'(?=['”]))"
 )
 SPECIAL = re.compile(
     rf"[&%#_$~^\\{{}}<\u00a0\u2009\u00ad–—“”{GREEK_LETTERS}{re.escape(SIGNS)}]"
