@@ -13,7 +13,7 @@ import paracite
 PACKAGE = Path(paracite.__file__).parent
 HEAVY = {"bibtexparser", "citeproc", "lxml", "numpy", "pydantic", "requests", "rich"}
 LAYERS = (  # a module imports only from rows above its own, or from its own package
-    {"errors", "plugins", "reference", "text"},
+    {"errors", "memory", "plugins", "reference", "text"},
     {"csljson", "files", "fields", "config"},
     {"citekeys", "bibtex", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},

@@ -8,6 +8,7 @@ Source: CSL-JSON schema 1.0.2 (csl-data.json).
 
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from paracite.reference import (
@@ -34,6 +35,7 @@ VARIABLES = {
     name: UPPER.get(name, name.replace("_", "-"))
     for name in (*NAME_FIELDS, *DATE_FIELDS, *TEXT_FIELDS)
 }
+every_value = attrgetter(*VARIABLES)
 FIELDS = {variable: name for name, variable in VARIABLES.items()} | {
     "event": "event_title",
     "shortTitle": "title_short",
@@ -47,6 +49,7 @@ NAME_PARTS = {
     "suffix": "suffix",
     "literal": "literal",
 }
+every_part = attrgetter(*NAME_PARTS.values())
 NOWHERE = Origin()
 SEASONS = range(13, 17), range(21, 25)  #: months that stand for spring … winter
 
@@ -54,13 +57,12 @@ SEASONS = range(13, 17), range(21, 25)  #: months that stand for spring … wint
 def to_item(reference: Reference) -> Item:
     """Make the CSL-JSON item of `reference`; empty fields are left out."""
     item: Item = {"id": reference.citekey, "type": reference.type}
-    for name, variable in VARIABLES.items():
-        value = getattr(reference, name)
+    for variable, value in zip(VARIABLES.values(), every_value(reference), strict=True):
         if not value:
             continue
-        if name in NAME_FIELDS:
+        if isinstance(value, tuple):
             item[variable] = [name_to_item(each) for each in value]
-        elif name in DATE_FIELDS:
+        elif isinstance(value, Date):
             item[variable] = date_to_item(value)
         else:
             item[variable] = value
@@ -108,8 +110,8 @@ def from_item(item: Mapping[str, Any], origin: Origin = NOWHERE) -> Reference:
 
 def name_to_item(name: Name) -> Item:
     """Make the CSL-JSON form of a name, its empty parts left out."""
-    parts = ((part, getattr(name, attribute)) for part, attribute in NAME_PARTS.items())
-    return {part: value for part, value in parts if value}
+    values = zip(NAME_PARTS, every_part(name), strict=True)
+    return {part: value for part, value in values if value}
 
 
 def name_from_item(item: Mapping[str, Any] | str) -> Name:

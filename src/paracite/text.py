@@ -6,9 +6,30 @@ from functools import lru_cache
 
 SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-LETTERS_NOT_DECOMPOSED = str.maketrans(
-    {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+
+
+class Letters(dict[int, str]):
+    """What stands for each letter when folded: nothing for a mark put on another."""
+
+    def __missing__(self, code: int) -> str:
+        """Look a letter up once; `str.translate` asks for each that it meets."""
+        letter = chr(code)
+        return self.setdefault(code, "" if unicodedata.combining(letter) else letter)
+
+
+NOT_DECOMPOSED = {
+    "ß": "ss",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ł": "l",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+}
+LETTERS = Letters(str.maketrans(NOT_DECOMPOSED))
+FOLDED_FURTHER = re.compile(rf"[^\x00-\u02ff]+|[{''.join(NOT_DECOMPOSED)}]")
 
 # Codecs UTF-8 is at times read in by mistake and that ftfy does not try, likeliest first.
 MISREAD_AS = (
@@ -42,8 +63,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", DASHES.sub("-", text).casefold())
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return kept.translate(LETTERS_NOT_DECOMPOSED)
+    return FOLDED_FURTHER.sub(lambda match: match[0].translate(LETTERS), plain)
 
 
 def without_markup(text: str) -> str:

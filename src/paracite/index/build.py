@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
 
-from paracite import readers
+from paracite import memory, readers
 from paracite.bibtex import pieces
 from paracite.index import BIBTEX, rows, schema
 from paracite.reference import Reference
@@ -34,15 +34,16 @@ class Placed:
 def create(place: Path | None, path: str, data: bytes) -> sqlite3.Connection:
     """Make the index of `data` anew, in place of any there is; in memory where that fails."""
     cut = _cut(path, data)
-    placed = list(_read(path, data, cut, range(len(cut))))
-    if place:
-        try:
-            return _create_file(place, cut, placed, schema.digest(data))
-        except (OSError, sqlite3.Error):
-            pass  # the disk is full or read-only
-    connection = sqlite3.connect(":memory:")
-    _fill(connection, cut, placed, schema.digest(data))
-    return connection
+    with memory.only_growing():
+        placed = list(_read(path, data, cut, range(len(cut))))
+        if place:
+            try:
+                return _create_file(place, cut, placed, schema.digest(data))
+            except (OSError, sqlite3.Error):
+                pass  # the disk is full or read-only
+        connection = sqlite3.connect(":memory:")
+        _fill(connection, cut, placed, schema.digest(data))
+        return connection
 
 
 def update(connection: sqlite3.Connection, path: str, data: bytes) -> bool:

@@ -1,6 +1,8 @@
 """A reference as rows of an index."""
 
 import json
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from paracite import csljson
@@ -11,12 +13,16 @@ from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
 
 Row = tuple[Any, ...]
 MOST_SHOWN = 3  #: authors that a list names; of more, only the first
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+SEPARATOR = "\x1f"  #: between texts that are folded together, which is faster
 TITLES = ("title", "title_short", "part_title", "volume_title", "original_title")
 CONTAINERS = ("container_title", "container_title_short", "collection_title", "event_title")
 PUBLISHERS = ("publisher", "publisher_place", "archive", "authority")
 GROUPED = {*TITLES, *CONTAINERS, *PUBLISHERS, "keyword", "abstract", "note", "annote"}
 REST = tuple(name for name in TEXT_FIELDS if name not in GROUPED)
 OTHER_NAMES = tuple(name for name in NAME_FIELDS if name not in ("author", "editor"))
+titles, containers, publishers = (attrgetter(*names) for names in (TITLES, CONTAINERS, PUBLISHERS))
+other_names, rest_texts = attrgetter(*OTHER_NAMES), attrgetter(*REST)
 
 
 def entry(reference: Reference) -> Row:
@@ -38,29 +44,29 @@ def item(reference: Reference) -> str:
     made = csljson.to_item(reference)
     custom = made.setdefault("custom", {}).setdefault("paracite", {})
     custom["origin"] = {"path": "", "line": 0, "text": reference.origin.text}
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(made)
 
 
 def words(reference: Reference) -> Row:
     """Give the text of each column of `schema.WORDS`, folded."""
-    names = [n for field in OTHER_NAMES for n in getattr(reference, field)]
-    rest = [reference.citekey, reference.type, _names(tuple(names))]
-    rest += (getattr(reference, name) for name in REST)
+    others = tuple(name for names in other_names(reference) for name in names)
+    rest = [reference.citekey, reference.type, _names(others), *rest_texts(reference)]
     rest += (value for _, value in reference.extra)
     if reference.issued:
         rest += (str(reference.issued.year or ""), reference.issued.literal)
     texts = (
-        _joined(reference, TITLES),
+        _joined(titles(reference)),
         _names(reference.author),
         _names(reference.editor),
-        _joined(reference, CONTAINERS),
-        _joined(reference, PUBLISHERS),
+        _joined(containers(reference)),
+        _joined(publishers(reference)),
         reference.keyword,
         reference.abstract,
         f"{reference.note} {reference.annote}",
-        " ".join(filter(None, rest)),
+        _joined(rest),
     )
-    return tuple(schema.indexed(plain(text).strip()) for text in texts)
+    joined = SEPARATOR.join([text.replace(SEPARATOR, " ") for text in texts])
+    return tuple(schema.indexed(plain(joined)).split(SEPARATOR))
 
 
 def short_names(names: tuple[Name, ...]) -> str:
@@ -77,8 +83,13 @@ def _family(name: Name) -> str:
 
 def _names(names: tuple[Name, ...]) -> str:
     """Write names so that `John Smith` and `Smith, John` are both found as phrases."""
-    return "; ".join(f"{name}, {name.given}" if name.given else str(name) for name in names)
+    return " ; ".join(
+        f"{n.given} {n.dropping_particle} {n.non_dropping_particle} {n.family} {n.literal}"
+        f" {n.given} {n.suffix}"
+        for n in names
+    )
 
 
-def _joined(reference: Reference, fields: tuple[str, ...]) -> str:
-    return " ; ".join(filter(None, (getattr(reference, name) for name in fields)))
+def _joined(texts: Iterable[str]) -> str:
+    """Put texts together with a mark between, so that no phrase runs from one into the next."""
+    return " ; ".join(filter(None, texts))

@@ -1,10 +1,9 @@
 """BibTeX and biblatex (`.bib`)."""
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 
+from paracite import memory
 from paracite.bibtex import document as bib
 from paracite.bibtex import entries, values
 from paracite.bibtex.body import Body
@@ -20,7 +19,7 @@ def read(document: Document) -> Reading:
     """Read every entry; what is broken is told of, and all that can be read of it is."""
     source = bib.parse(document.data, document.path)
     view = _View(source)
-    with _no_collecting():
+    with memory.only_growing():
         return Reading(tuple(view.references()), tuple(view.problems))
 
 
@@ -72,18 +71,6 @@ class _View:
         if block is None:
             return None
         return block.type, dict(reversed(self.pairs(self.source.body(block))))
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the garbage collector from walking, again and again, over what only grows."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 reader = Reader(
