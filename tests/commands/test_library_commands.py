@@ -72,7 +72,7 @@ def test_edits_and_undo(run: Runner, path: Path) -> None:
         (("rename", "li2005", "smith1999"), "the key smith1999 is taken"),
         (("rename", "li2005", "a b"), "cannot be a citekey"),
         (("remove", "li2005", "nobody"), "has no entry nobody"),
-        (("undo",), "no such version"),
+        (("undo",), "no version to bring back"),
         (("list", "-f", "none.bib"), "none.bib: no such file"),
         (("list", "--sort", "a b"), "'a b' is no column"),
         (("list", "year:x"), "'x' is no year"),

@@ -72,7 +72,7 @@ def test_undo_goes_back_several_changes(path: Path) -> None:
     assert path.read_text() == TEXT
     library.undo(str(path))
     assert "Five" in path.read_text()
-    with pytest.raises(ParaciteError, match="no such version"):
+    with pytest.raises(ParaciteError, match="no version to bring back"):
         library.undo(str(path), 9)
 
 

@@ -11,6 +11,7 @@ KEY = re.compile(rb"@[ \t]*\w+\s*\{\s*([^\s,{}\"=]+)\s*,")
 ROUND = re.compile(rb"@[ \t]*\w+\s*\(")
 QUOTED_VALUE = re.compile(rb"[=#]\s*\"")
 INHERITS = re.compile(rb"(?:\bcrossref|\bxdata)\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
+Parents = dict[int, set[str]]  #: number of a piece → the keys it inherits from, folded
 ESCAPED = re.compile(rb"\\.", re.DOTALL)
 
 
@@ -31,9 +32,23 @@ def keys(piece: bytes) -> set[str]:
     return set(map(_folded, KEY.findall(piece)))
 
 
-def heirs(pieces: list[bytes], changed: set[int], keys_changed: set[str]) -> set[int]:
+def parents(pieces: list[bytes]) -> Parents:
+    """Find the pieces with entries that inherit."""
+    found: Parents = {}
+    for number, piece in enumerate(pieces):
+        lowered = piece.lower()
+        if b"crossref" in lowered or b"xdata" in lowered:
+            named = INHERITS.findall(piece)
+            found[number] = {_folded(key) for each in named for key in each.split(b",")}
+    return found
+
+
+def heirs(
+    pieces: list[bytes], parents: Parents, changed: set[int], keys_changed: set[str]
+) -> set[int]:
     """Give the pieces whose entries inherit, at any remove, from entries that changed."""
-    parents = _parents(pieces)
+    if not parents:
+        return set()
     found: set[int] = set()
     keys_seen = keys_changed.union(*(keys(pieces[number]) for number in changed))
     while more := {n for n, named in parents.items() if n not in found and named & keys_seen}:
@@ -42,9 +57,8 @@ def heirs(pieces: list[bytes], changed: set[int], keys_changed: set[str]) -> set
     return found - changed
 
 
-def forebears(pieces: list[bytes], of: set[int]) -> set[int]:
+def forebears(pieces: list[bytes], parents: Parents, of: set[int]) -> set[int]:
     """Give the pieces that the entries of others inherit from, at any remove."""
-    parents = _parents(pieces)
     at = {key: n for n, piece in enumerate(pieces) if parents for key in keys(piece)}
     found: set[int] = set()
     asked = of
@@ -53,15 +67,6 @@ def forebears(pieces: list[bytes], of: set[int]) -> set[int]:
         asked = {at[key] for key in named if key in at} - found - of
         found |= asked
     return found
-
-
-def _parents(pieces: list[bytes]) -> dict[int, set[str]]:
-    """Give, for each piece with entries that inherit, the keys they inherit from, folded."""
-    parents: dict[int, set[str]] = {}
-    for number, piece in enumerate(pieces):
-        if b"=" in piece and (named := INHERITS.findall(piece)):
-            parents[number] = {_folded(key) for each in named for key in each.split(b",")}
-    return parents
 
 
 def _folded(key: bytes) -> str:

@@ -27,6 +27,8 @@ COMMA = re.compile(r"\s*,")
 REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
 INDENT = re.compile(r"(?:\r\n?|\n)[ \t]*\Z|[ \t]*\Z")
 EQUALS = re.compile(r"\s*=[ \t]*")
+NAMES_KEYS = re.compile(r"\b(?:crossref|xdata|xref|related|entryset)\s*\Z", re.IGNORECASE)
+LONGEST_NAME = 64  #: characters before a `=` in which its field's name stands
 
 
 def set_field(document: Document, key: str, name: str, value: str) -> Document:
@@ -51,7 +53,7 @@ def add_field(document: Document, key: str, name: str, value: str) -> Document:
     field = f"{name}{equals}{_delimited(document, value, quotes)}{',' if comma else ''}"
     written = f"{'' if comma else ','}{_indent(document, entry, body)}{field}"
     if not body.fields and "}" in document.text[at : at + 1]:
-        written += _newline(document)
+        written += newline_of(document)
     return _replaced(document, entry, (at, at), written)
 
 
@@ -81,7 +83,7 @@ def rename_field(document: Document, key: str, old: str, new: str) -> Document:
 
 def add_entry(document: Document, source: str) -> Document:
     """Add an entry, given as its text, at the end of the file."""
-    newline = _newline(document)
+    newline = newline_of(document)
     added = NEWLINE.sub(newline, for_codec(source.strip(), document.codec))
     block = scan.block_at(added, 0) if added.startswith("@") else None
     if block is None or block.kind != "entry" or block.end != len(added):
@@ -123,14 +125,13 @@ def rename_entry(document: Document, old: str, new: str) -> Document:
 
 def _mentions(document: Document, key: str) -> list[tuple[int, int]]:
     """Find the fields that name another entry by its key."""
-    word = re.escape(key)
-    found = re.compile(
-        r"\b(?:crossref|xdata|xref|related|entryset)\s*=\s*[{\"](?:[^{}\"]*,)?\s*()"
-        + word
-        + r"()\s*[,}\"]",
-        re.IGNORECASE,
-    )
-    return [(match.start(1), match.start(2)) for match in found.finditer(document.text)]
+    text = document.text
+    value = r"=\s*[{\"](?:[^{}\"]*,)?\s*()" + re.escape(key) + r"()\s*[,}\"]"
+    return [
+        (match.start(1), match.start(2))
+        for match in re.finditer(value, text, re.IGNORECASE)
+        if NAMES_KEYS.search(text[max(0, match.start() - LONGEST_NAME) : match.start()])
+    ]
 
 
 def _entry(document: Document, key: str) -> tuple[Block, Body]:
@@ -175,7 +176,7 @@ def _delimited(document: Document, value: str, quotes: str) -> str:
 def _indent(document: Document, entry: Block, body: Body) -> str:
     """Give what stands before the last field: a newline and its indentation."""
     if not body.fields:
-        return f"{_newline(document)}  "
+        return f"{newline_of(document)}  "
     indent = INDENT.search(document.text, entry.opening, body.fields[-1].start)
     return indent[0] if indent and indent[0] else " "
 
@@ -193,7 +194,8 @@ def _equals(text: str, fields: tuple[Field, ...], name: str) -> str:
     return f"{before}={after}"
 
 
-def _newline(document: Document) -> str:
+def newline_of(document: Document) -> str:
+    """Give the newline a document is written with."""
     found = NEWLINE.search(document.text)
     return found[0] if found else "\n"
 

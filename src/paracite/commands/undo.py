@@ -20,4 +20,6 @@ def undo(
 
     path = file or config.load().library
     version = library.undo(path, steps)
-    note(f"{path}: as it was before {version.saved:%Y-%m-%d %H:%M:%S}; undo again takes this back")
+    note(
+        f"{path}: back at the version of {version.written:%Y-%m-%d %H:%M:%S}; undo undoes this too"
+    )

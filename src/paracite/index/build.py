@@ -51,36 +51,47 @@ def update(connection: sqlite3.Connection, path: str, data: bytes) -> bool:
     cut = _cut(path, data)
     if len(cut) == 1 or _context(cut) != schema.meta(connection, "context"):
         return False
+    with memory.only_growing():
+        kept, new, gone = _compared(connection, cut)
+        parents = pieces.parents(cut)
+        heirs = pieces.heirs(cut, parents, new, _keys(connection, gone))
+        gone += (entry for number in heirs for entry in kept.pop(number, ()))
+        wanted = new | heirs
+        context = {n for n, piece in enumerate(cut) if CONTEXT.match(piece)}
+        chosen = context | wanted | pieces.forebears(cut, parents, wanted)
+        placed = [p for p in _read(path, data, cut, sorted(chosen)) if p.piece in wanted]
+    with connection:
+        _delete(connection, gone)
+        _move(connection, kept, _starts(cut))
+        _insert(connection, cut, placed)
+        schema.set_meta(connection, "digest", schema.digest(data))
+    return True
+
+
+def _compared(
+    connection: sqlite3.Connection, cut: list[bytes]
+) -> tuple[dict[int, list[Entry]], set[int], list[Entry]]:
+    """Give the indexed entries of each piece that stays, the new pieces, the entries gone."""
     known = _known(connection)
-    new: set[int] = set()
     kept: dict[int, list[Entry]] = {}
-    starts = _starts(cut)
+    new: set[int] = set()
     for number, piece in enumerate(cut):
         if same := known.get(_digest(piece)):
             kept[number] = same.pop()
         else:
             new.add(number)
-    gone = [entry for groups in known.values() for group in groups for entry in group]
-    heirs = pieces.heirs(cut, new, _keys(connection, gone))
-    gone += (entry for number in heirs for entry in kept.pop(number, ()))
-    wanted = new | heirs
-    context = {n for n, piece in enumerate(cut) if CONTEXT.match(piece)}
-    beside = (context | pieces.forebears(cut, wanted)) - wanted
-    placed = [p for p in _read(path, data, cut, sorted(wanted | beside)) if p.piece in wanted]
-    with connection:
-        _delete(connection, gone)
-        connection.executemany(
-            "UPDATE entry SET line = ? WHERE id = ?",
-            (
-                (starts[number] + within, key)
-                for number, entries in kept.items()
-                for key, line, within in entries
-                if line != starts[number] + within
-            ),
-        )
-        _insert(connection, cut, placed)
-        schema.set_meta(connection, "digest", schema.digest(data))
-    return True
+    return kept, new, [entry for groups in known.values() for group in groups for entry in group]
+
+
+def _move(connection: sqlite3.Connection, kept: dict[int, list[Entry]], starts: list[int]) -> None:
+    """Give the entries that stay the lines they are in now."""
+    moved = (
+        (starts[number] + within, key)
+        for number, entries in kept.items()
+        for key, line, within in entries
+        if line != starts[number] + within
+    )
+    connection.executemany("UPDATE entry SET line = ? WHERE id = ?", moved)
 
 
 def _create_file(

@@ -6,6 +6,7 @@ every moment the file is the old or the new one and the old one can be had back.
 """
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from paracite import files, readers
@@ -61,11 +62,10 @@ def undo(path: str, steps: int = 1) -> history.Version:
     """
     with locked(path):
         current = files.read_bytes(path) if Path(path).exists() else None
-        versions = [each for each in history.versions(path) if each.read() != current]
-        if steps < 1 or len(versions) < steps:
-            saved = f"{len(versions)} saved" if versions else "none is saved"
-            raise ParaciteError(f"{path}: there is no such version to bring back", saved)
-        version = versions[-steps]
+        others = (each for each in reversed(history.versions(path)) if each.read() != current)
+        version = next(islice(others, steps - 1, None), None)
+        if version is None:
+            raise ParaciteError(f"{path}: no version to bring back is saved")
         _replace(path, current, version.read())
         return version
 

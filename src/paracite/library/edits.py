@@ -46,13 +46,16 @@ def unknown(key: str, path: str, keys: Iterable[str]) -> ParaciteError:
 
 def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -> Document:
     """Give fields of an entry new values, as LaTeX; an empty value removes the field."""
-    key = entry(source, key).key
+    found = entry(source, key)
+    newline = splice.newline_of(source)  # which the entry alone may not show
+    alone = replace(source, text=newline + source.raw(found))
     for name, value in changes:
         if value:
-            source = splice.set_field(source, key, name, value)
+            alone = splice.set_field(alone, found.key, name, value)
         else:
-            source = splice.remove_field(source, key, name)
-    return source
+            alone = splice.remove_field(alone, found.key, name)
+    before, after = source.text[: found.start], source.text[found.end :]
+    return replace(source, text=before + alone.text.removeprefix(newline) + after)
 
 
 def add(source: Document, references: Iterable[Reference]) -> Document:

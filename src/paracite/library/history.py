@@ -1,5 +1,7 @@
 """Former versions of a library, whole, in the state folder: the latest ones, bounded."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -22,8 +24,8 @@ class Version:
         return files.read_bytes(self.place)
 
     @property
-    def saved(self) -> datetime:
-        """When it was replaced by another, in local time."""
+    def written(self) -> datetime:
+        """When the library was written so, in local time."""
         return datetime.fromtimestamp(self.place.stat().st_mtime, UTC).astimezone()
 
 
@@ -39,14 +41,29 @@ def versions(path: str) -> list[Version]:
 
 
 def keep(path: str, data: bytes) -> None:
-    """Save a version, and forget the oldest ones beyond the bounds.  Raises `WriteError`."""
+    """Save the version that is about to be replaced, and forget the oldest beyond the bounds.
+
+    Raises `WriteError`.
+    """
     folder = _folder(path)
     files.make_folder(folder)
     saved = versions(path)
     number = int(saved[-1].place.stem) + 1 if saved else 1
-    files.write_bytes(folder / f"{number:09}.bib", data)
+    place = folder / f"{number:09}.bib"
+    _keep_file(Path(path).resolve(), place, data)
     (folder / "path").write_text(str(Path(path).resolve()), "utf-8")
-    _forget([*saved, Version(folder / f"{number:09}.bib")])
+    _forget([*saved, Version(place)])
+
+
+def _keep_file(path: Path, place: Path, data: bytes) -> None:
+    """Keep the file itself, which is about to be replaced, where a link can; else a copy."""
+    status = path.stat()
+    if status.st_nlink == 1:  # else it may be written to under its other name
+        with suppress(OSError):
+            os.link(path, place)
+            return
+    files.write_bytes(place, data)
+    os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 def _forget(saved: list[Version]) -> None:
