@@ -11,8 +11,9 @@ $(VENV)/ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
 
+# Exit code 1 says that faults were found, as there are in this list; 2 and 3 would be failures.
 demo: $(VENV)/ready
-	$(BIN)/paracite tidy data/article.txt -o out --registry data/registry.jsonl --offline --allow-incomplete
+	$(BIN)/paracite tidy data/article.txt -o out --registry data/registry.jsonl --offline || [ $$? -eq 1 ]
 
 test: $(VENV)/ready
 	$(BIN)/python -m pytest --numprocesses=auto

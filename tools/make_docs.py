@@ -25,7 +25,7 @@ def help_of(*command: str) -> str:
         text=True,
         env=os.environ | {"COLUMNS": "90", "TERMINAL_WIDTH": "90", "NO_COLOR": "1"},
     )
-    return done.stdout.replace("python -m paracite", "paracite").strip()
+    return done.stdout.strip()
 
 
 def command_line() -> str:

@@ -54,7 +54,7 @@ def main() -> None:
     """Run the command line; exit 0 clean, 1 findings, 2 unusable, 3 incomplete."""
     try:
         try:
-            build(sys.argv[1:])()
+            build(sys.argv[1:])(prog_name="paracite")
         finally:
             sys.stdout.flush()  # so that a full disk is noticed here
     except ParaciteError as error:

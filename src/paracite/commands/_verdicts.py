@@ -41,19 +41,22 @@ def ask(
     question: "Ask", references: "Sequence[Reference]", sources: "Sources"
 ) -> "tuple[Result, ...]":
     """Ask about every reference, with a bar on stderr where a person looks; Ctrl-C ends it."""
+    return tuple(watched(question(references, sources), len(references)))
+
+
+def watched(results: "Iterator[Result]", total: int) -> "Iterator[Result]":
+    """Pass results on, with a bar on stderr where a person looks."""
     from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from paracite.render import console
 
-    found: list[Result] = []
     columns = (TextColumn("looking up"), MofNCompleteColumn(), TimeRemainingColumn())
     screen = console.err()
     with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task("", total=len(references))
-        for result in question(references, sources):
-            found.append(result)
+        task = bar.add_task("", total=total)
+        for result in results:
+            yield result
             bar.advance(task)
-    return tuple(found)
 
 
 def show(results: "Sequence[Result]", references: "Iterable[Reference]", *, json: bool) -> None:

@@ -35,5 +35,5 @@ def read(
         note(f"{problem.path}:{problem.line}: {problem.message}")
     for warning in writing.warnings:
         note(warning)
-    note(f"{len(references)} references read")
+    note(f"{len(references)} reference{'' if len(references) == 1 else 's'} read")
     raise typer.Exit(FINDINGS if problems else CLEAN)
