@@ -37,7 +37,9 @@ def listed(text: str) -> lists.CheckedList:
     if text.startswith(("[", "T")):
         document = readers.Document("list", f"{text}\n".encode())
         reading = readers.recognise(document).read(document)
-        return lists.CheckedList("list", Listing(reading.references, None, reading.problems), text)
+        return lists.CheckedList(
+            "list", Listing(reading.references, problems=reading.problems), text
+        )
     codec = "cp1252" if "Windows-1252" in text else "utf-8"
     cited = frozenset(re.findall(r"\\cite\{(\w+)\}", text)) or None
     return lists.of_bibtex(parse(source(text).encode(codec)), cited)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from paracite import readers
 from paracite.bibtex import document as bibtex
-from paracite.bibtex.body import Field
+from paracite.bibtex.body import Body, Field
 from paracite.bibtex.scan import Block
 from paracite.checking import suppressing
 from paracite.readers.bibtex import references as references_of
@@ -28,11 +28,9 @@ class CheckedList:
         references = self.listing.references
         if self.listing.document is None:
             return tuple(Case(each, None, self.listing) for each in references)
-        entries = _entries(self.listing.document)
-        return tuple(
-            Case(each, entries.get((each.origin.line, each.citekey)), self.listing)
-            for each in references
-        )
+        entries = (entry for entry in self.listing.entries if entry.type != "xdata")
+        pairs = zip(references, entries, strict=True)
+        return tuple(Case(each, entry, self.listing) for each, entry in pairs)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -65,16 +63,34 @@ def load(path: str, format_name: str = "", cited: frozenset[str] | None = None) 
         return of_bibtex(bibtex.parse(document.data, path), cited)
     reading = chosen.read(document)
     allowed = suppressing.allowances(path, None)
-    listing = Listing(reading.references, None, reading.problems, cited, allowed)
+    listing = Listing(
+        reading.references, problems=reading.problems, cited=cited, allowances=allowed
+    )
     return CheckedList(path, listing, "" if b"\0" in document.data else document.text)
 
 
 def of_bibtex(document: bibtex.Document, cited: frozenset[str] | None = None) -> CheckedList:
     """Make the list of a BibTeX document."""
+    document = _Split(document.text, document.codec, document.path)
     references = tuple(references_of(document))
     allowed = suppressing.allowances(document.path, document)
-    listing = Listing(references, document, document.problems, cited, allowed)
+    entries = tuple(_entry(document, block) for block in document.entries)
+    listing = Listing(references, document, entries, cited=cited, allowances=allowed)
     return CheckedList(document.path, listing, document.text)
+
+
+class _Split(bibtex.Document):
+    """A document that keeps its entries once they are split, for a check asks twice."""
+
+    @cached_property
+    def _bodies(self) -> dict[int, Body]:
+        return {}
+
+    def body(self, block: Block) -> Body:
+        found = self._bodies.get(block.start)
+        if found is None:
+            found = self._bodies[block.start] = super().body(block)
+        return found
 
 
 def _span(case: Case, finding: Finding) -> tuple[int, int]:
@@ -93,14 +109,6 @@ def _span(case: Case, finding: Finding) -> tuple[int, int]:
     return field.value_start, len(field.value)
 
 
-def _entries(document: bibtex.Document) -> dict[tuple[int, str], Entry]:
-    """Give every entry by its line and key."""
-    return {
-        (document.position(block.start)[0], block.key): _entry(document, block)
-        for block in document.entries
-    }
-
-
 def _entry(document: bibtex.Document, block: Block) -> Entry:
     body = document.body(block)
     fields: dict[str, Field] = {}
@@ -113,6 +121,7 @@ def _entry(document: bibtex.Document, block: Block) -> Entry:
             fields[name] = field
     return Entry(
         block.type.casefold(),
+        block.key,
         fields,
         block.start,
         block.end,

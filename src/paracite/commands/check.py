@@ -50,10 +50,13 @@ def check(  # noqa: PLR0913  one parameter an option
     ] = False,
 ) -> None:
     """Find what is wrong in reference lists; nothing is changed unless asked for."""
+    import gc
+
     from paracite import checking
     from paracite.checking import lists, selecting
     from paracite.render import findings
 
+    gc.disable()  # the run is short and makes no cycles; collecting would only walk over it
     chosen = selecting.choose(select or (), extend_select or (), ignore or ())
     found: list[checking.Diagnostic] = []
     for source in sources or [config.load().library]:

@@ -32,17 +32,35 @@ SOURCE_NAMES = {
     "publisher_place": ("address", "location"),
     "title_short": ("shorttitle",),
 }
+# Fields of free text; abstracts are left out, for nobody prints them.
+PROSE = (
+    *("title", "container_title", "collection_title", "publisher", "publisher_place"),
+    *("note", "event_title", "genre", "title_short"),
+)
+VERBATIM = frozenset(
+    [
+        *("abstract", "annote", "annotation", "doi", "eprint", "file", "local-url", "pdf", "url"),
+        *("keywords", "keyword", "printed", "timestamp", "owner", "groups", "ids", "options"),
+        *("bdsk-file-1", "bdsk-url-1", "bdsk-url-2", "biburl", "bibsource", "adsurl", "comment"),
+        *("isbn", "issn", "pmid", "pmcid", "date-added", "date-modified", "crossref", "xdata"),
+        *("mendeley-tags", "mendeley-groups", "urldate", "review", "xref", "related", "sortkey"),
+        *("verba", "verbb", "verbc", "langid", "entryset", "archiveprefix", "primaryclass"),
+    ]
+)
 MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
 MARKS = ("{", '"')
 MACROS_ELSEWHERE = 3  #: unknown macros from which on they are taken to stand in another file
-DELIMITED = re.compile(r"\{(.*)\}|\"(.*)\"|(\d+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A BibTeX entry: its type in lower case, its fields by name in lower case, its faults."""
+    """A BibTeX entry: its type in lower case, its fields by name in lower case, its faults.
+
+    `texts` are the values without delimiters; macros and joined pieces have none.
+    """
 
     type: str
+    key: str
     fields: Mapping[str, Field]
     start: int = 0
     end: int = 0
@@ -50,18 +68,25 @@ class Entry:
     faults: tuple[Fault, ...] = ()
     repeated: tuple[Field, ...] = ()  #: fields whose name stood in the entry before
 
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Give the text of every field that has one."""
+        found = ((name, inner(field.value)) for name, field in self.fields.items())
+        return {name: text for name, text in found if text}
+
     def text(self, name: str) -> str:
-        """Give what stands between the delimiters; `""` for macros and joined pieces."""
-        found = self.fields.get(name)
-        return inner(found.value) if found else ""
+        """Give what stands between the delimiters of a field, `""` where there is nothing."""
+        return self.texts.get(name, "")
 
 
 def inner(value: str) -> str:
     """Give a value without its delimiters; `""` where it is no single delimited piece."""
-    match = DELIMITED.fullmatch(value)
-    if match is None or ("#" in value and _is_joined(value)):
+    if "#" in value and _is_joined(value):
         return ""
-    return match[match.lastindex or 0]
+    ends = value[:1] + value[-1:]
+    if ends in ("{}", '""'):
+        return value[1:-1]
+    return value if value.isdecimal() else ""
 
 
 def _is_joined(value: str) -> bool:
@@ -97,6 +122,7 @@ class Listing:
 
     references: tuple[Reference, ...] = ()
     document: Document | None = None
+    entries: tuple[Entry, ...] = ()  #: those of a .bib file, in order
     problems: tuple[Problem, ...] = ()  #: what the reader could not read
     cited: frozenset[str] | None = None
     allowances: tuple[Allowance, ...] = ()
@@ -119,7 +145,7 @@ class Listing:
         document = self.document
         if document is None:
             return frozenset()
-        values = {f.value.casefold() for block in document.entries for f in document.fields(block)}
+        values = {f.value.casefold() for entry in self.entries for f in entry.fields.values()}
         used = {
             piece
             for value in values
@@ -179,7 +205,10 @@ class Case:
     def text(self, name: str) -> str:
         """Give the field as written in the source, without delimiters; names only from .bib."""
         if self.entry is not None:
-            return self.entry.text(self.source_name(name))
+            texts = self.entry.texts
+            if name in texts or name not in SOURCE_NAMES:
+                return texts.get(name, "")
+            return texts.get(self.source_name(name), "")
         value = getattr(self.reference, name, "")
         return value if isinstance(value, str) else ""
 
@@ -187,6 +216,19 @@ class Case:
         """Give the names of a field."""
         found: tuple[Name, ...] = getattr(self.reference, field)
         return found
+
+    @cached_property
+    def doi(self) -> str:
+        """The bare DOI in lower case, `""` where the field holds none."""
+        return identifiers.doi(self.reference.doi) if self.reference.doi else ""
+
+    @cached_property
+    def prose(self) -> tuple[tuple[str, str], ...]:
+        """Name and text, as written in the source, of every field that people wrote."""
+        if self.entry is not None:
+            return tuple(each for each in self.entry.texts.items() if each[0] not in VERBATIM)
+        values = ((name, getattr(self.reference, name)) for name in PROSE)
+        return tuple((name, text) for name, text in values if text)
 
     @property
     def printed(self) -> str:

@@ -26,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not case.reference.doi or "doi.org/" not in case.reference.url:
         return
     own, other = (
-        identifiers.doi(case.reference.doi),
+        case.doi,
         identifiers.doi(case.reference.url.rstrip("/. ")),
     )
     if own and other and own != other:

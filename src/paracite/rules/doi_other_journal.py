@@ -19,7 +19,6 @@ Where a journal was renamed; the names known here are those in use.
 import re
 from collections.abc import Iterator
 
-from paracite.fields import identifiers
 from paracite.fields.markup import plain
 from paracite.rules import Case, Finding, Rule
 from paracite.text import words
@@ -74,7 +73,7 @@ def check(case: Case) -> Iterator[Finding]:
     reference = case.reference
     if not reference.doi:
         return
-    doi = identifiers.doi(reference.doi)
+    doi = case.doi
     for form, name, known in FORMS:
         if form.match(doi) and (message := _contradiction(reference.container_title, name, known)):
             yield Finding("doi", message)

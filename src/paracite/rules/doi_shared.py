@@ -17,14 +17,13 @@ For a work and its translation, and for parts cited with the DOI of the whole.
 
 from collections.abc import Iterator
 
-from paracite.fields import identifiers
 from paracite.rules import Case, Finding, Rule
 from paracite.rules._titles import same_title
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each reference whose DOI another work has too."""
-    doi = identifiers.doi(case.reference.doi)
+    doi = case.doi
     sharing = case.listing.by_doi.get(doi, ()) if doi else ()
     if len(sharing) < 2:
         return

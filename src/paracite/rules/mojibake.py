@@ -18,14 +18,14 @@ Very rarely, where someone writes about mojibake.
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import differing, texts
+from paracite.rules._texts import differing
 from paracite.text import repair_mojibake
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field that reads better in another encoding."""
     found = False
-    for name, text in texts(case):
+    for name, text in case.prose:
         if not text.isascii() and (mended := repair_mojibake(text)) != text:
             bad, good = differing(text, mended)
             found = True

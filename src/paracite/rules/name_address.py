@@ -28,6 +28,8 @@ ADDRESS = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name with an address in it."""
     for field in FIELDS:
+        if case.entry and not ADDRESS.search(case.text(field)):
+            continue
         for name in case.names(field):
             if match := ADDRESS.search(str(name)):
                 yield Finding(field, f"“{match[0]}” is no part of a name", at=match[0])

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when a list of names of a .bib file ends so, or a name of another list."""
     for field in FIELDS:
         written = case.text(field) if case.entry else " and ".join(map(str, case.names(field)))
-        match = ET_AL.search(written)
+        match = ET_AL.search(written) if "al" in written and "et" in written else None
         if match:
             kept = ET_AL.sub("", written).strip(" ,;")
             fix = Fix({field: f"{kept} and others"}) if case.entry and kept else None

@@ -25,11 +25,14 @@ ROLE = re.compile(
     r"|\A(?:Dr|Prof|Professor|PhD|Mr|Mrs|Ms)\.?\s|(?<=\s)Ph\.?\s?D\.?\Z|\APh\.?\s?D\.?\Z",
     re.IGNORECASE,
 )
+MARK = re.compile(r"[\[(]|[DMP][\w.]{1,9}\s|[DP]h?\.? ?[Dd]")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name with a role or degree in it."""
     for field in FIELDS:
+        if case.entry and not MARK.search(case.text(field)):
+            continue
         for name in case.names(field):
             for part in (name.literal, name.given, name.family, name.suffix):
                 if part and (match := ROLE.search(part)):

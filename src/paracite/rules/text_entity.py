@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import texts
 
 ENTITY = re.compile(r"\{?\\?&\}?\\?#?\w{2,8};")
 SPECIAL = frozenset("&%#_${}\\")
@@ -27,7 +26,7 @@ SPECIAL = frozenset("&%#_${}\\")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field with an entity that HTML knows."""
-    for name, text in texts(case):
+    for name, text in case.prose:
         if "&" not in text:
             continue
         for match in ENTITY.finditer(text):

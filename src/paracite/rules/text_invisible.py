@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import texts
 
 INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]"
@@ -27,7 +26,7 @@ INVISIBLE = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field with such characters."""
-    for name, text in texts(case):
+    for name, text in case.prose:
         if text.isprintable() or not (match := INVISIBLE.search(text)):
             continue
         code = f"U+{ord(match[0]):04X}"

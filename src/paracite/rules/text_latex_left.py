@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from paracite.fields.latex import to_text
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import texts
 
 COMMAND = re.compile(
     r"\{?\\(?:[\"'`^~=.]\{?[A-Za-z]|(?:text(?:it|bf|rm|sc)|emph|mathrm|ss|ae|o|aa|c|v|u|H|l|L|O|AE|OE)\b)|\\&"
@@ -28,7 +27,7 @@ COMMAND = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field of a list without LaTeX that has a command of it."""
-    for name, text in texts(case) if case.entry is None else ():
+    for name, text in () if case.entry else case.prose:
         if "\\" in text and (match := COMMAND.search(text)):
             yield Finding(
                 name, f"“{match[0]}” is LaTeX", Fix({name: to_text(text)}, safe=False), at=match[0]

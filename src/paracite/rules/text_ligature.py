@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import texts
 
 LIGATURES = {
     "\ufb00": "ff",
@@ -34,7 +33,7 @@ LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field with a ligature in it."""
-    for name, text in texts(case):
+    for name, text in case.prose:
         if not text.isascii() and (match := LIGATURE.search(text)):
             plain = LIGATURE.sub(lambda found: LIGATURES[found[0]], text)
             yield Finding(

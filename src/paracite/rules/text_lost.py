@@ -19,14 +19,13 @@ from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Rule
 from paracite.rules._names import FIELDS
-from paracite.rules._texts import texts
 
 WORD = re.compile(r"[^\W\d_]+\?+[^\W\d_]+")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field with a letter lost."""
-    for name, text in texts(case):
+    for name, text in case.prose:
         if "\ufffd" in text:
             yield Finding(name, "a letter was lost here", at="\ufffd")
         elif "?" in text and name in FIELDS and (match := WORD.search(text)):

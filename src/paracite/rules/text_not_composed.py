@@ -20,12 +20,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import differing, texts
+from paracite.rules._texts import differing
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field that is not in Unicode's composed form."""
-    for name, text in texts(case):
+    for name, text in case.prose:
         if text.isascii() or unicodedata.is_normalized("NFC", text):
             continue
         composed = unicodedata.normalize("NFC", text)

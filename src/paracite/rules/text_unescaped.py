@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Fix, Rule
-from paracite.rules._texts import texts
 
 SPECIAL = re.compile(r"(?<!\\)[&%#_]")
 APART = re.compile(
@@ -49,7 +48,7 @@ PRINTED = frozenset(
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each printed field of a .bib file with such a character."""
-    for name, text in texts(case) if case.entry else ():
+    for name, text in case.prose if case.entry else ():
         if name not in PRINTED or not SPECIAL.search(text):
             continue
         hidden = APART.sub(lambda match: "\0" * len(match[0]), text)

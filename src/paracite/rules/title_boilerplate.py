@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from paracite.rules import Case, Finding, Fix, Rule
 
 BOILERPLATE = re.compile(
-    r"\s*\b(?:stable url\s*:|linked references are available on jstor"
+    r"(?:stable url\s*:|linked references are available on jstor"
     r"|your use of the jstor archive|accessed:? \d\d[-/]\d\d[-/]\d{4}|all use subject to "
     r"|published by:? .{3,60} stable|downloaded from https?:|view the article online"
     r"|this content downloaded from|to cite this (?:article|version)"
@@ -29,6 +29,19 @@ BOILERPLATE = re.compile(
     r"|\| request pdf|\| springerlink|\| sciencedirect|- sciencedirect\Z|- pdf free download"
     r"|- researchgate|\| semantic scholar)",
     re.IGNORECASE,
+)
+# A word of each phrase, looked for first: most titles have none of them.
+MARKS = (
+    "jstor",
+    "stable",
+    "access",
+    "subject",
+    "publish",
+    "download",
+    "article",
+    "content",
+    "|",
+    " - ",
 )
 FILE_NAME = re.compile(
     r"\AMicrosoft (?:Word|PowerPoint) - |\.(?:docx?|pdf|tex|dvi|pptx?)\Z", re.IGNORECASE
@@ -38,7 +51,7 @@ FILE_NAME = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the title, or the text as printed, holds a known phrase."""
     title = case.text("title")
-    if match := BOILERPLATE.search(title):
+    if match := _phrase(title):
         before = title[: match.start()].strip()
         fix = Fix({"title": before}, safe=False) if before else None
         yield Finding(
@@ -46,12 +59,17 @@ def check(case: Case) -> Iterator[Finding]:
         )
     elif match := FILE_NAME.search(title):
         yield Finding("title", "the title is a file's name", at=match[0])
-    elif match := BOILERPLATE.search(case.printed):
+    elif match := _phrase(case.printed):
         yield Finding(
             "printed",
             f"printed with {match[0].strip()!r}, text of a cover sheet",
             at=match[0].strip(),
         )
+
+
+def _phrase(text: str) -> re.Match[str] | None:
+    folded = text.casefold()
+    return BOILERPLATE.search(text) if any(mark in folded for mark in MARKS) else None
 
 
 rule = Rule("TITLE003", "title-boilerplate", check)

@@ -20,7 +20,6 @@ one or two years, between the article online and in print, are left.
 import re
 from collections.abc import Iterator
 
-from paracite.fields import identifiers
 from paracite.rules import Case, Finding, Rule
 
 # How publishers write a year into the suffix; two digits are of this century.
@@ -49,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
     issued = case.reference.issued
     if not case.reference.doi or not issued or not issued.year:
         return
-    year = year_of(identifiers.doi(case.reference.doi))
+    year = year_of(case.doi)
     if year and year <= case.listing.today.year + 1 and abs(year - issued.year) > TOLERANCE:
         yield Finding("issued", f"the year is {issued.year}, but the DOI says {year}")
 
