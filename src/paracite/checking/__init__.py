@@ -7,11 +7,13 @@ chooses the rules, `suppressing` holds what the list's owner allows, `fixing` me
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from paracite.checking import twins
 from paracite.checking.lists import CheckedList
 from paracite.reference import Reference
 from paracite.rules import Allowance, Case, Finding, Fix, Level, Rule
 
 Found = tuple[Case, Rule, Finding]
+DUPLICATES = "DUP"  #: the family that wants the whole list compared first
 META = "META"  #: the family that looks at what is allowed, once the others have run
 
 
@@ -44,6 +46,8 @@ def check(checked: CheckedList, chosen: Sequence[Rule]) -> tuple[Diagnostic, ...
 
 def findings(checked: CheckedList, chosen: Sequence[Rule]) -> Iterator[Found]:
     """Yield each finding that is not allowed; then what is allowed without need."""
+    if any(rule.family == DUPLICATES for rule in chosen):
+        checked = twins.with_duplicates(checked)
     used: set[Allowance] = set()
     for found in run(checked, [rule for rule in chosen if rule.family != META]):
         case, rule, _ = found

@@ -34,8 +34,9 @@ class Fixed:
 def fix(checked: CheckedList, chosen: Sequence[Rule], *, unsafe: bool = False) -> Fixed:
     """Apply every fix (unsafe ones only if asked) until a round changes nothing."""
     applied = 0
+    mending = [rule for rule in chosen if rule.family != checking.DUPLICATES]  # they mend nothing
     for _ in range(ROUNDS):
-        mended, count = _round(checked, chosen, unsafe=unsafe)
+        mended, count = _round(checked, mending, unsafe=unsafe)
         if not count:
             break
         checked, applied = mended, applied + count

@@ -12,9 +12,20 @@ from typing import Literal
 
 from paracite import plugins
 from paracite.reference import Name
-from paracite.rules._case import Allowance, Case, Entry, Listing
+from paracite.rules._case import Allowance, Case, Entry, Listing, Twin
 
-__all__ = ["Allowance", "Case", "Entry", "Finding", "Fix", "Listing", "Rule", "every", "rule"]
+__all__ = [
+    "Allowance",
+    "Case",
+    "Entry",
+    "Finding",
+    "Fix",
+    "Listing",
+    "Rule",
+    "Twin",
+    "every",
+    "rule",
+]
 
 Level = Literal["error", "warning", "note"]
 

@@ -116,6 +116,14 @@ class Allowance:
         return self.key in ("", key) and any(name in self.codes for name in names)
 
 
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another reference that is, or may be, the same work, and why."""
+
+    key: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Listing:
     """The whole list, with what is looked up across it; `cited` are the keys manuscripts use."""
@@ -127,6 +135,8 @@ class Listing:
     cited: frozenset[str] | None = None
     allowances: tuple[Allowance, ...] = ()
     unused: tuple[Allowance, ...] = ()  #: those that nothing was found for
+    duplicates: Mapping[int, Twin] = field(default_factory=dict)  #: by the `id` of a reference
+    doubts: Mapping[int, tuple[Twin, ...]] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
 
     @cached_property

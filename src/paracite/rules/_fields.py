@@ -38,7 +38,8 @@ def nearest(name: str) -> str:
     """Give the printed field that `name` is one or two slips from, or `""`."""
     from rapidfuzz.distance import OSA
 
-    if len(name) < 4 or not name.isalpha():
+    disabled = name[:-1] in KNOWN or name[1:] in KNOWN  # as in `notex`, to keep it from printing
+    if len(name) < 4 or disabled or not name.isalpha():
         return ""
     slips = 1 if len(name) <= SHORT else 2
     near = ((OSA.distance(name, known, score_cutoff=slips), known) for known in sorted(PRINTED))

@@ -19,12 +19,13 @@ from collections.abc import Iterator
 
 from paracite.fields.identifiers import DOI_PREFIX
 from paracite.rules import Case, Finding, Fix, Rule
+from paracite.rules._identifiers import OTHER_RESOLVER
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when a known prefix precedes the DOI."""
     written = case.text("doi")
-    match = DOI_PREFIX.match(written)
+    match = DOI_PREFIX.match(written) or OTHER_RESOLVER.match(written)
     if match:
         bare = written[match.end() :].strip()
         yield Finding("doi", "the DOI has a prefix", Fix({"doi": bare}), at=match[0])

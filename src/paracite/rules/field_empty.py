@@ -11,7 +11,8 @@ BibTeX warns of it, and programs take it for a value that is known to be empty.
     - doi = {},
 
 ## When it is wrong
-Never: an empty field says nothing. Required fields that are empty are REQ001's too.
+Never: an empty field says nothing. Those named `OPT…` and `ALT…`, which editors put in to be
+filled, are left. Required fields that are empty are REQ001's too.
 """
 
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ def check(case: Case) -> Iterator[Finding]:
     if case.entry is None:
         return
     for name, field in case.entry.fields.items():
+        if name.startswith(("opt", "alt")):
+            continue
         if len(field.value) < 16 and "".join(field.value.split()) in EMPTY:
             yield Finding(name, f"the field {field.name} is empty", Fix({name: ""}))
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from paracite.rules import Case, Finding, Rule
 
-UNSAFE = re.compile(r"[#%~\\{}\"'\s^$&]")
+UNSAFE = re.compile(r"[#%~\\{}\"\s]")
 
 
 def check(case: Case) -> Iterator[Finding]:

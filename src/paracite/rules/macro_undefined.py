@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     for name, field in case.entry.fields.items() if undefined else ():
         for piece in pieces(field.value):
             if piece.casefold() in undefined:
-                yield Finding(name, f"the macro {piece} is defined nowhere", at=piece)
+                yield Finding(name, f"the macro {piece} is not defined in this file", at=piece)
 
 
 rule = Rule("BIB003", "macro-undefined", check, level="error")

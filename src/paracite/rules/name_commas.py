@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         for part in parts(written):
             pieces = part.split(",")
-            if "{" in part or len(pieces) < 4:
+            if "{" in part or "=" in part or ";" in part or len(pieces) < 4:
                 continue
             names = [piece.strip() for piece in pieces]
             new = written.replace(part, " and ".join(names))

@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
     for field in FIELDS:
         names = case.names(field)
         first = next(filter(is_glued, names), None)
-        if first:
+        if first and f", {first.given}" in case.text(field):
             mended = tuple(_mended(name) if is_glued(name) else name for name in names)
             message = f"the initials {first.given} of {first.family} need full stops and spaces"
             yield Finding(field, message, Fix({field: mended}, safe=False), at=first.given)

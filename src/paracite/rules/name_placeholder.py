@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Finding]:
     for field in FIELDS:
         names = case.names(field)
         if len(names) == 1 and fold(str(names[0])) in STAND_INS:
-            yield Finding(field, f"“{names[0]}” is no name", Fix({field: ""}, safe=False))
+            yield Finding(field, f"“{names[0]}” stands in for a name", Fix({field: ""}, safe=False))
 
 
 rule = Rule("NAME009", "author-placeholder", check)

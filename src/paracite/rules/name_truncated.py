@@ -29,7 +29,9 @@ def check(case: Case) -> Iterator[Finding]:
     for field in FIELDS:
         names = case.names(field)
         if names and names[-1] == OTHERS and len(names) <= LONG:
-            yield Finding(field, f"only {len(names) - 1} of the names are given", at="others")
+            given = len(names) - 1
+            verb = "is" if given == 1 else "are"
+            yield Finding(field, f"only {given} of the names {verb} given", at="others")
 
 
 rule = Rule("NAME005", "names-cut-short", check, level="note")

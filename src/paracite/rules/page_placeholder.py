@@ -11,7 +11,7 @@ It prints; what is not known is better left out.
       title = {Snow},
 
 ## When it is wrong
-For the first page of an article whose last is not known (`1--`); so the fix is unsafe.
+Where only the first page is known (`1--`); the fix keeps it, and is unsafe.
 """
 
 import re
@@ -20,16 +20,21 @@ from collections.abc import Iterator
 from paracite.rules import Case, Finding, Fix, Rule
 
 STAND_IN = re.compile(
-    r"(?:n/?a|none|null|nan|tba|tbd|xx+|0+|\?+|no|no pages|unknown|[-\u2013\u2014\s])+|\d+\s*(?:[-\u2013\u2014]+\s*(?:\?+|n/a|xx+|0+)?)",
+    r"(?:n/?a|none|null|nan|tba|tbd|xx+|0+|\?+|no|no pages|unknown|[-\u2013\u2014\s])+",
     re.IGNORECASE,
 )
+OPEN = re.compile(r"(\d+)\s*[-\u2013\u2014]+\s*(?:\?+|n/a|xx+|0+)?", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield a finding when the page field holds nothing but a stand-in."""
+    """Yield a finding when the page field holds a stand-in, or a range that is left open."""
     written = case.text("page").strip()
-    if written and STAND_IN.fullmatch(written):
+    if not written or written.isdecimal():
+        return
+    if STAND_IN.fullmatch(written):
         yield Finding("page", f"“{written}” are no pages", Fix({"page": ""}, safe=False))
+    elif match := OPEN.fullmatch(written):
+        yield Finding("page", f"“{written}” has no last page", Fix({"page": match[1]}, safe=False))
 
 
 rule = Rule("NUM005", "page-placeholder", check)

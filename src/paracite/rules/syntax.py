@@ -23,7 +23,8 @@ from paracite.rules import Case, Finding, Rule
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each fault of the entry."""
     for fault in case.entry.faults if case.entry else ():
-        yield Finding("", fault.message, offset=fault.at)
+        if case.reference.citekey or fault.breaks:  # a missing key is KEY004's
+            yield Finding("", fault.message, offset=fault.at)
 
 
 rule = Rule("BIB001", "syntax", check, level="error")

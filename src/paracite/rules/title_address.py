@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from paracite.rules import Case, Finding, Rule
 
 ADDRESS = re.compile(
-    r"https?://\S+|\bdoi:\s*10\.\d{4,}/\S+|(?<![\w/])10\.\d{4,9}/[^\s,;]{4,}", re.IGNORECASE
+    r"https?://[^\s{}]+|\bdoi:\s*10\.\d{4,}/\S+|(?<![\w/])10\.\d{4,9}/[^\s,;]{4,}", re.IGNORECASE
 )
 
 

@@ -32,6 +32,8 @@ def check(case: Case) -> Iterator[Finding]:
     if "$" in title or "\\" in title:
         return
     for opening, closing in PAIRS:
+        if opening == "“" and '"' in title:  # “ may be closed by a straight mark
+            continue
         if title.count(opening) == title.count(closing):
             continue
         text = INTERVAL.sub(
