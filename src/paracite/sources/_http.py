@@ -8,7 +8,7 @@ import json
 import random
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -47,17 +47,9 @@ class Answer:
 class Web:
     """A session that keeps to the limits.  Safe to use from several threads."""
 
-    def __init__(
-        self,
-        timeout: tuple[float, float] = TIMEOUT,
-        longest: float = LONGEST_ANSWER,
-        *,
-        offline: bool = False,
-        sleep: Callable[[float], None] = time.sleep,
-    ) -> None:
+    def __init__(self, *, offline: bool = False) -> None:
         self.requests = 0  #: how many were sent
         self.offline = offline
-        self._timeout, self._longest, self._sleep = timeout, longest, sleep
         self._failures: dict[str, int] = {}
         self._lock = threading.Lock()
         self._session: requests.Session | None = None
@@ -78,7 +70,7 @@ class Web:
             except _TryAgain as failure:
                 reason = str(failure)
                 if attempt + 1 < ATTEMPTS:
-                    self._sleep(_pause(attempt, failure.after))
+                    time.sleep(_pause(attempt, failure.after))
             else:
                 self._failures[host] = 0
                 return answer
@@ -91,8 +83,8 @@ class Web:
         with bucket.turn():
             self.requests += 1
             try:
-                response = self._open().get(url, params=params, timeout=self._timeout, stream=True)
-                body = self._body(response)
+                response = self._open().get(url, params=params, timeout=TIMEOUT, stream=True)
+                body = _body(response)
             except requests.TooManyRedirects:
                 raise Unreachable("redirects in a circle") from None
             except requests.Timeout:
@@ -103,20 +95,9 @@ class Web:
         if response.status_code in PASSING:
             after = _retry_after(response.headers)
             if response.status_code == TOO_MANY:
-                bucket.hold(after or FIRST_PAUSE)
+                bucket.hold(_pause(0, after))
             raise _TryAgain(f"status {response.status_code}", after)
         return _answer(response.status_code, body)
-
-    def _body(self, response: "requests.Response") -> bytes:
-        """Read the body, in no more than the longest time: one that drips would never end."""
-        end = time.monotonic() + self._longest
-        pieces = []
-        for piece in response.iter_content(CHUNK):
-            pieces.append(piece)
-            if time.monotonic() > end:
-                response.close()
-                raise _TryAgain("no answer in time")
-        return b"".join(pieces)
 
     def _open(self) -> "requests.Session":
         import requests
@@ -140,6 +121,18 @@ class _TryAgain(Exception):  # noqa: N818  a signal between two functions
     def __init__(self, reason: str, after: float = 0.0) -> None:
         super().__init__(reason)
         self.after = after
+
+
+def _body(response: "requests.Response") -> bytes:
+    """Read the body, in no more than the longest time: one that drips would never end."""
+    end = time.monotonic() + LONGEST_ANSWER
+    pieces = []
+    for piece in response.iter_content(CHUNK):
+        pieces.append(piece)
+        if time.monotonic() > end:
+            response.close()
+            raise _TryAgain("no answer in time")
+    return b"".join(pieces)
 
 
 def _answer(status: int, body: bytes) -> Answer:

@@ -17,6 +17,9 @@ from paracite.text import squeeze
 Item = Mapping[str, Any]
 
 TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+ESCAPED_TAGS = re.compile(
+    r"</?(?:b|em|i|inf|p|scp|span|strong|sub|sup|tt|u)\b[^<>]*>", re.IGNORECASE
+)
 DELETED = ("crossref listing of deleted dois",)
 TEST = ("test accounts",)
 FLAGGED_TITLE = re.compile(
@@ -251,5 +254,5 @@ def _text(value: object) -> str:
     if "<" in text:
         text = TAGS.sub("", text)
     if "&" in text:
-        text = html.unescape(html.unescape(text))
+        text = ESCAPED_TAGS.sub("", html.unescape(html.unescape(text)))
     return squeeze(text)
