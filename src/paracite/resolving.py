@@ -29,7 +29,8 @@ Verdict = Literal["confirmed", "conflict", "not-found", "could-not-check"]
 DOI_PRIOR = 3.0
 #: Evidence at or below which a title names another work: then only equal pages speak for the DOI.
 OTHER_TITLE = -1.0
-SAME_PAGE = 2.0
+SAME_TITLE, SAME_PAGE = 3.0, 2.0
+OTHER_AUTHORS = -3.0
 #: Differences that make another work of one with the same title: part 2, a reply, an edition.
 TELLING = frozenset(["part", "kind", "edition"])
 TELLING_WEIGHT = -2.0
@@ -112,6 +113,9 @@ def _is_of_this_work(evidence: Sequence[Evidence]) -> bool:
     weights = {each.field: each.weight for each in evidence}
     same_page = weights.get("page", 0.0) >= SAME_PAGE
     if weights.get("title", 0.0) <= OTHER_TITLE and not same_page:
+        return False
+    others_work = weights.get("author", 0.0) <= OTHER_AUTHORS
+    if others_work and weights.get("title", 0.0) < SAME_TITLE and not same_page:
         return False
     telling = min((weights.get(field, 0.0) for field in TELLING), default=0.0)
     if telling <= TELLING_WEIGHT and not same_page:

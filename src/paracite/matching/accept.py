@@ -12,7 +12,7 @@ evaluation of reference matching; `benchmarks/match_quality.py` measures both ha
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from paracite.matching.support import Citation, Support, support
+from paracite.matching.support import OTHER_KIND, Citation, Support, support
 from paracite.reference import Reference
 from paracite.text import words
 
@@ -41,17 +41,37 @@ GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
         ),
     ),
     (
-        "title, container",
+        "title, author, year, and nothing else",
+        lambda f: (
+            f.title >= 0.95
+            and f.title_length >= 10
+            and at(f.author) >= 0.8
+            and at(f.year) == 1
+            and f.explained >= 0.8
+        ),
+    ),
+    (
+        "title, container, year",
         lambda f: (
             f.anonymous
             and f.title >= 0.95
+            and f.title_length >= 6
             and at(f.container) >= 0.85
-            and f.explained >= 0.7
             and (
-                (f.title_length >= 25 and f.dated)
-                or (f.title_length >= 6 and at(f.year) == 1)
-                or f.located + (at(f.year) >= 0.5) > 1
+                (at(f.year) == 1 and f.explained >= 0.7)
+                or (f.dated and f.explained >= 0.9 and f.title_length >= 25)
             )
+        ),
+    ),
+    (
+        "title, container, volume, page",
+        lambda f: (
+            f.anonymous
+            and f.title >= 0.9
+            and f.title_length >= 12
+            and f.located == 2
+            and f.dated
+            and at(f.container) >= 0.85
         ),
     ),
     (
@@ -70,8 +90,8 @@ GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
             f.untitled
             and at(f.author) >= 0.8
             and f.authors >= 0.6
-            and at(f.year) == 1
             and f.located == 2
+            and (at(f.year) == 1 or (f.dated and at(f.container) >= 0.85))
         ),
     ),
     (
@@ -83,6 +103,28 @@ GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
             and at(f.year) == 1
             and at(f.page) == 1
             and at(f.container) >= 0.9
+        ),
+    ),
+    (
+        "author, year, volume, container",
+        lambda f: (
+            f.page is None
+            and at(f.author) >= 0.9
+            and f.authors == 1
+            and at(f.year) == 1
+            and at(f.volume) == 1
+            and at(f.container) >= 0.95
+            and f.explained >= 0.9
+        ),
+    ),
+    (
+        "year, volume, page, container",
+        lambda f: (
+            f.anonymous
+            and f.located == 2
+            and at(f.year) == 1
+            and at(f.container) >= 0.95
+            and f.explained >= 0.95
         ),
     ),
 )
@@ -110,15 +152,24 @@ class Undecided:
 
 
 def accept(cited: Citation, candidates: Sequence[Reference]) -> Accepted | Undecided:
-    """Decide which candidate, if any, is the work cited."""
-    claims = []
-    for place, candidate in enumerate(candidates):
-        found = support(cited, candidate)
-        if named := ground(found):
-            claims.append(Accepted(place, named, found))
-    claims = [claim for claim in claims if not _is_whole_of_another(claim, claims, candidates)]
+    """Decide which candidate, if any, is the work cited.
+
+    A book is not, where the page cited is that of a candidate which is a chapter of it.
+    """
+    supports = [support(cited, candidate) for candidate in candidates]
+    wholes = {
+        _short(candidate.container_title)
+        for candidate, found in zip(candidates, supports, strict=True)
+        if found.page == 1
+    }
+    claims = [
+        Accepted(place, named, found)
+        for place, found in enumerate(supports)
+        if (named := ground(found))
+        and not (found.page is None and _short(candidates[place].title) in wholes)
+    ]
     if not claims:
-        return Undecided(())
+        return Undecided(tuple(n for n, found in enumerate(supports) if _may_be(found)))
     best, *others = sorted(claims, key=lambda claim: -claim.support.score)
     rivals = [
         other.place
@@ -136,25 +187,24 @@ def ground(found: Support) -> str:
     return next((name for name, holds in GROUNDS if holds(found)), "")
 
 
-def is_one_work(a: Reference, b: Reference) -> bool:
-    """Tell whether two records have one title and year: copies, or a record deposited twice."""
-    return _title(a) == _title(b) and _year(a) == _year(b)
-
-
-def _is_whole_of_another(
-    claim: Accepted, claims: Sequence[Accepted], candidates: Sequence[Reference]
-) -> bool:
-    """Tell whether a candidate is the book of which another, located by its page, is a chapter."""
-    title = _title(candidates[claim.place])
-    return claim.support.page is None and any(
-        other.support.page == 1
-        and " ".join(words(candidates[other.place].container_title))[:SAME_TITLE] == title
-        for other in claims
+def _may_be(found: Support) -> bool:
+    """Tell whether a person should see a candidate though much of it disagrees."""
+    return (
+        max(found.title, found.title_start) >= 0.95
+        and found.title_length >= 25
+        and at(found.author) >= 0.8
+        and at(found.container) >= 0.85
+        and found.contradiction != OTHER_KIND
     )
 
 
-def _title(reference: Reference) -> str:
-    return " ".join(words(reference.title))[:SAME_TITLE]
+def is_one_work(a: Reference, b: Reference) -> bool:
+    """Tell whether two records have one title and year: copies, or a record deposited twice."""
+    return _short(a.title) == _short(b.title) and _year(a) == _year(b)
+
+
+def _short(title: str) -> str:
+    return " ".join(words(title))[:SAME_TITLE]
 
 
 def _year(reference: Reference) -> int | None:

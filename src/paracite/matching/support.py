@@ -19,15 +19,17 @@ EMPTY = frozenset(
 )
 #: Words that make a text about a work another work than that; a citation and a record
 #: must both have them or neither.
-KINDS = (
-    re.compile(r"\b(?:erratum|errata|corrigend(?:um|a)|corrections?|publisher correction)\b"),
-    re.compile(r"\b(?:repl(?:y|ies)|response|rejoinder) (?:to|by)\b|\bcomments? on\b"),
-    re.compile(r"\bretract(?:ion|ed)\b"),
-    re.compile(r"\b(?:book |faculty of 1000 )?(?:reviews?(?: of|$)|evaluation for)\b"),
-    re.compile(r"\bcheminform abstract\b"),
+KIND = re.compile(
+    r"\b(?:errat(?:um|a)|corrigend(?:um|a)|corrections?(?: to)?|comments? on|replies to|reply to"
+    r"|response to|rejoinder|retraction|retracted|book reviews?|review of|reviews of"
+    r"|faculty of 1000|cheminform abstract)\b"
 )
+LABEL = re.compile(r"\A\s*[\[(]?\d{1,4}[\]).:]\s*(?=\D)")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+OTHER_KIND = "one is a text about the other"
 START = 60  #: characters at a citation's start in which the first author stands
-SHORT_NUMBER = 2  #: figures of a number that may be there by chance
+OTHER_TITLE = 0.99  #: below which a title found may be another one by a word
+TITLED = 0.7  #: from which a citation has a title like the record's
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Support:
     title_length: int  #: characters
     author: float | None  #: the first one, at the start
     authors: float  #: share of all
+    names: int  #: how many it has
     year: float | None
     volume: float | None
     page: float | None
@@ -108,7 +111,8 @@ class Support:
 
 
 def citation(text: str) -> Citation:
-    """Prepare the words of a citation."""
+    """Prepare the words of a citation, without the number it has in its list."""
+    text = LABEL.sub("", text)
     folded = DASHES.sub("-", fold(text))
     listed = words(text)
     return Citation(
@@ -138,6 +142,7 @@ def support(cited: Citation, record: Reference) -> Support:
         len(title),
         _first_author(cited, names[0]) if names else None,
         sum(set(name.split()) <= cited.words for name in names[:8]) / max(1, len(names[:8])),
+        len(names),
         year,
         volume,
         page,
@@ -167,18 +172,14 @@ def _first_author(cited: Citation, family: str) -> float:
 
 
 def _year(cited: Citation, record: Reference) -> float | None:
+    """Find a year of a record, or one beside it; None where one of the two has none."""
     dates = (record.issued, record.available_date)
     years = {date.year for date in dates if date and date.year is not None}
-    if not years:
+    stated = {int(number) for number in YEAR.findall(" ".join(cited.numbers))}
+    if not years or not stated:
         return None
-    return max(_one_year(cited, year) for year in years)
-
-
-def _one_year(cited: Citation, year: int) -> float:
-    stated = {number.strip("abcdefghijklmnopqrstuvwxyz") for number in cited.numbers}
-    if str(year) in stated:
-        return 1.0
-    return 0.5 if {str(year - 1), str(year + 1)} & stated else 0.0
+    apart = min(abs(year - other) for year in years for other in stated)
+    return (1.0, 0.5)[apart] if apart < 2 else 0.0
 
 
 def _volume(cited: Citation, record: Reference) -> float | None:
@@ -191,7 +192,7 @@ def _page(cited: Citation, record: Reference) -> float | None:
     first, last = bounds(fold(record.page or record.number))
     if not NUMBER.findall(first):
         return None
-    if first in (start for start, _ in cited.ranges):
+    if any(first == start or last == end for start, end in cited.ranges):
         return 1.0
     if cited.ranges and last != first:
         return 0.0
@@ -233,18 +234,38 @@ def _contradiction(
     explained: float,
 ) -> str:
     """Say what rules a record out though much of it is found, or give `""`."""
-    own = fold(f"{record.title} {record.container_title}")
-    for kind in KINDS:
-        if bool(kind.search(cited.folded)) != bool(kind.search(own)):
-            return "one is a text about the other"
+    if _other_kind(cited, record, title):
+        return OTHER_KIND
     if cited.ranges and not (record.page or record.number or record.container_title):
         return "a part is cited, and this is the whole"
     elsewhere = container is not None and container < 0.6
     other_page = page == 0 and bool(cited.ranges)
-    if other_page and (volume == 0 or year == 0.5) and (elsewhere or title < 1):
-        return "volume or year, and page differ"
-    if volume == 0 and page == 0 and year != 1 and elsewhere:
-        return "volume, page, year and container differ"
-    if elsewhere and explained < 0.6 and not volume and not page:
-        return "container differs, and much is left over"
-    return ""
+    numbered = any(not YEAR.fullmatch(number) for number in cited.numbers)
+    located_elsewhere = volume == 0 and page == 0 and numbered
+    faults = (
+        (other_page and title < OTHER_TITLE, "title and page differ"),
+        (
+            other_page and (volume == 0 or year == 0.5) and (elsewhere or title < 1),
+            "volume or year, and page differ",
+        ),
+        (
+            located_elsewhere and year != 1 and elsewhere,
+            "volume, page, year and container differ",
+        ),
+        (
+            elsewhere and explained < 0.6 and not volume and not page,
+            "container differs, and much is left over",
+        ),
+    )
+    return next((named for fault, named in faults if fault), "")
+
+
+def _other_kind(cited: Citation, record: Reference, title: float) -> bool:
+    """Tell whether only one of the two is an erratum, a reply, a review and so on."""
+    if title < TITLED:
+        return False  # the citation shows no title to tell it by
+    own = " ".join(words(f"{record.title} {record.container_title}"))
+    here, there = KIND.findall(cited.text), KIND.findall(" ".join(words(record.title)))
+    return any(fuzz.partial_ratio(kind, own) < 80 for kind in here) or any(
+        fuzz.partial_ratio(kind, cited.text) < 80 for kind in there
+    )
