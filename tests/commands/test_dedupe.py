@@ -43,3 +43,41 @@ def test_an_unknown_profile_is_one_line(run: Run) -> None:
     assert done.err == (
         "paracite: there is no profile 'bold' (profiles: strict, default, thorough)\n"
     )
+
+
+def test_a_merge_and_its_undo_restore_every_file(run: Run, tmp_path: Path) -> None:
+    key = "duchacek2018internationala"
+    former = {
+        tmp_path / "references.bib": ARTICLE.read_bytes(),
+        tmp_path / "paper.tex": f"See \\cite[5]{{liu2020chinese,{key}}}.\r\n".encode(),
+        tmp_path / "chapter.md": f"See [@{key}, p. 5], \u00e9.\n".encode("cp1252"),
+    }
+    for path, data in former.items():
+        path.write_bytes(data)
+    library, *texts = former
+    keymap = tmp_path / "keys.json"
+    done = run("dedupe", library, "--write", "--rewrite", *texts, "--keymap", keymap)
+    assert done.code == 1  # the wrong DOI is still to be reviewed
+    assert json.loads(keymap.read_text()) == {key: "duchacek2018international"}
+    for path in texts:
+        assert path.read_bytes() == former[path].replace(key.encode(), key[:-1].encode())
+    assert json.loads(run("dedupe", library, "--json").out)["clusters"] == []
+    assert run("undo", library).code == 0
+    assert {path: path.read_bytes() for path in former} == former
+
+
+def test_without_write_the_difference_is_only_shown(run: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.tex"
+    paper.write_text("\\cite{duchacek2018internationala}\n")
+    done = run("dedupe", ARTICLE, "--rewrite", paper)
+    assert "+\\cite{duchacek2018international}" in done.err
+    assert paper.read_text() == "\\cite{duchacek2018internationala}\n"
+
+
+def test_a_list_that_is_no_bibtex_is_not_merged_in_place(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    line = "Liu, T., & Song, Y. (2020). Chinese Paradiplomacy: A Review. SAGE Open, 10(1), 1-9."
+    path.write_text(f"{line}\n\n{line}\n")
+    done = run("dedupe", path, "--from", "list", "--write")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert path.read_text() == f"{line}\n\n{line}\n"

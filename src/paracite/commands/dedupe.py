@@ -1,42 +1,114 @@
-"""`paracite dedupe`: which references are one work, and why."""
+"""`paracite dedupe`: which references are one work, and why; merge them."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
-from paracite import config
-from paracite.commands import CLEAN, FINDINGS, _options, new_app
+from paracite import config, files
+from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
+from paracite.errors import ParaciteError
 from paracite.render import machine
+
+if TYPE_CHECKING:
+    from paracite.deduplicating import Duplicates
 
 app = new_app()
 
 
-@app.command()
+class _ManyFiles(TyperCommand):
+    """Lets `--rewrite` take every word up to the next option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Give each file after `--rewrite` the option's name."""
+        spread: list[str] = []
+        rewriting = False
+        for word in args:
+            if word == "--rewrite" or word.startswith("-"):
+                rewriting = word == "--rewrite"
+                spread += [] if rewriting else [word]
+            else:
+                spread += ["--rewrite", word] if rewriting else [word]
+        return super().parse_args(ctx, spread)
+
+
+@app.command(cls=_ManyFiles)
 def dedupe(
     source: _options.Source = "",
     *,
     from_: _options.Format = "",
+    write: Annotated[
+        bool, typer.Option("--write", help="Merge the clusters in the .bib file.")
+    ] = False,
     profile: Annotated[
         str, typer.Option(help="strict: merge only what is certain; thorough: more to review.")
     ] = "default",
     merge_versions: Annotated[
         bool, typer.Option("--merge-versions", help="Merge preprint and published version too.")
     ] = False,
+    keymap: Annotated[
+        str, typer.Option(metavar="FILE", help="Write old keys and new ones to this JSON file.")
+    ] = "",
+    rewrite: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE...",
+            help="Replace merged keys in these .tex, .md, .qmd, .typ, .org files.",
+        ),
+    ] = None,
     json: _options.Json = False,
 ) -> None:
     """Find references of one work; nothing is changed unless asked for.
 
-    What is surely one work is a cluster, what may be is put up for review.  Exits 1 where
-    there is either.
+    What is surely one work is a cluster, what may be is put up for review; paracite review
+    asks about these.  With --rewrite the difference is shown, and written with --write.
+    Exits 1 where there is something to merge or review.
     """
     from paracite import citekeys, deduplicating, readers
     from paracite.render import console, duplicates
 
-    reading = readers.read(source or config.load().library, from_)
-    references = citekeys.with_citekeys(reading.references)
+    path = source or config.load().library
+    references = citekeys.with_citekeys(readers.read(path, from_).references)
     found = deduplicating.find(references, profile=profile, merge_versions=merge_versions)
     if json:
         typer.echo(machine.versioned(**duplicates.to_json(found)))
     else:
         duplicates.show(console.out(), found)
-    raise typer.Exit(FINDINGS if found.clusters or found.review else CLEAN)
+    _merge(path, found, rewrite or [], keymap, write=write)
+    waiting = found.review or (found.clusters and not write)
+    raise typer.Exit(FINDINGS if waiting else CLEAN)
+
+
+def _merge(path: str, found: "Duplicates", texts: list[str], keymap: str, *, write: bool) -> None:
+    """Show what merging does to the texts; merge, and write all files, where that is asked for."""
+    from paracite import library
+    from paracite.bibtex.document import parse
+    from paracite.deduplicating import citations, splicing
+
+    keys = splicing.keymap(found.clusters)
+    changes = [_rewritten(citations, each, keys) for each in texts]
+    if write and found.clusters:
+        former = library.read(path)
+        merged = splicing.spliced(parse(former, path), found.clusters)
+        library.save_together([(path, former, merged.data), *changes])
+        merges = sum(len(each.references) - 1 for each in found.clusters)
+        note(f"{path}: {merges} entries merged; paracite undo takes it back")
+    if keymap:
+        files.write_bytes(keymap, (machine.dumps(keys) + "\n").encode())
+
+
+def _rewritten(citations: Any, path: str, keys: dict[str, str]) -> tuple[str, bytes, bytes]:
+    """Rewrite the citations of a text, and show how it will differ."""
+    from difflib import unified_diff
+
+    from paracite.text import decode
+
+    former = files.read_bytes(path)
+    text, codec = decode(former)
+    if text.encode(codec) != former:
+        raise ParaciteError(f"{path}: is not text in a known encoding", "save it as UTF-8")
+    new = citations.rewrite(path, text, keys)
+    lines = text.splitlines(keepends=True), new.splitlines(keepends=True)
+    for line in unified_diff(*lines, path, path, n=0):
+        note(line.rstrip("\r\n"))
+    return path, former, new.encode(codec)

@@ -5,7 +5,7 @@ change was made from.  The former version is saved before the file is replaced, 
 every moment the file is the old or the new one and the old one can be had back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -54,10 +54,23 @@ def save(path: str, former: bytes | None, new: bytes) -> bool:
         return _replace(path, former, new)
 
 
+def save_together(changes: Sequence[tuple[str, bytes, bytes]]) -> None:
+    """Write several files (path, former bytes, new ones); undoing the first undoes them all.
+
+    Raises `WriteError`; the files written before then can be undone one by one.
+    """
+    changed = [each for each in changes if each[1] != each[2]]
+    for path, former, new in reversed(changed):
+        save(path, former, new)
+    if len(changed) > 1:
+        history.join(changed[0][0], [path for path, *_ in changed[1:]])
+
+
 def undo(path: str, steps: int = 1) -> history.Version:
     """Bring back the version before the last change, or before the last `steps` changes.
 
-    That is a change too, so that another undo takes it back.  Gives the version that
+    That is a change too, so that another undo takes it back.  What was changed together
+    with it (the texts that cite it) is brought back too.  Gives the version that
     was brought back.  Raises `ParaciteError` where none is saved.
     """
     with locked(path):
@@ -67,7 +80,11 @@ def undo(path: str, steps: int = 1) -> history.Version:
         if version is None:
             raise ParaciteError(f"{path}: no version to bring back is saved")
         _replace(path, current, version.read())
-        return version
+        if companions := version.companions:
+            history.join(path, companions)
+    for each in companions:
+        undo(each)
+    return version
 
 
 def _replace(path: str, former: bytes | None, new: bytes) -> bool:

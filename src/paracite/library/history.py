@@ -1,6 +1,7 @@
 """Former versions of a library, whole, in the state folder: the latest ones, bounded."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +23,12 @@ class Version:
     def read(self) -> bytes:
         """Give its bytes."""
         return files.read_bytes(self.place)
+
+    @property
+    def companions(self) -> list[str]:
+        """The other files that were changed together with it."""
+        place = self.place.with_suffix(".with")
+        return place.read_text("utf-8").splitlines() if place.exists() else []
 
     @property
     def written(self) -> datetime:
@@ -66,12 +73,19 @@ def _keep_file(path: Path, place: Path, data: bytes) -> None:
     os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
+def join(path: str, companions: Sequence[str]) -> None:
+    """Note that the last change of a file was made together with one of each companion."""
+    place = versions(path)[-1].place.with_suffix(".with")
+    files.write_bytes(place, "\n".join(str(Path(each).resolve()) for each in companions).encode())
+
+
 def _forget(saved: list[Version]) -> None:
     total = 0
     for count, version in enumerate(reversed(saved)):
         total += version.place.stat().st_size
         if count and (count >= MOST_VERSIONS or total > MOST_BYTES):
             version.place.unlink(missing_ok=True)
+            version.place.with_suffix(".with").unlink(missing_ok=True)
 
 
 def _folder(path: str) -> Path:
