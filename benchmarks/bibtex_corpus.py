@@ -56,6 +56,8 @@ def _looked_at(path: Path, pick: random.Random, edits: int) -> Iterator[str]:
     read = readers.reader("bibtex").read(readers.Document(str(path), data))
     yield from ["entries"] * len(document.entries)
     yield from ["references read"] * len(read.references)
+    works = sum(block.type.casefold() != "xdata" for block in document.entries)
+    yield from ["entries: @xdata, inherited from but no works"] * (len(document.entries) - works)
     yield from ["problems told"] * len(read.problems)
     starts = {block.start: block for block in document.entries}
     for match in SCAN.finditer(document.text):

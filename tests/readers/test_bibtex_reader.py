@@ -1,6 +1,9 @@
 """A .bib file as BibTeX sees it: macros, inheritance, every field."""
 
+import pytest
+
 from paracite import readers
+from paracite.errors import ReadError
 from paracite.readers import Document, Reading
 from paracite.reference import Date, Name, Origin, Reference
 
@@ -97,3 +100,13 @@ def test_number_means_what_the_type_says() -> None:
 def test_problems_say_where() -> None:
     [problem] = read("@book{a,\n  title = {x}\n  year = 2001\n}").problems
     assert (problem.path, problem.line, problem.column) == ("a.bib", 2, 14)
+
+
+def test_a_file_without_entries_is_told_of_unless_it_is_all_comment() -> None:
+    assert [each.message for each in read("nothing").problems] == ["no BibTeX entry was found"]
+    assert read("% nothing yet\n\n").problems == ()
+
+
+def test_binary_data_is_refused() -> None:
+    with pytest.raises(ReadError, match="is binary data"):
+        readers.reader("bibtex").read(Document("a.bib", b"PK\x03\x04\x00\x00\xff"))

@@ -160,8 +160,10 @@ class _Reading:
 
     def finish(self) -> None:
         self.date()
-        for title, subtitle in SUBTITLES:
-            self.join(TEXTS[title], dict(self.extra).get(subtitle, ""))
+        if self.extra:
+            others = dict(self.extra)
+            for title, subtitle in SUBTITLES:
+                self.join(TEXTS[title], others.get(subtitle, ""))
 
     def date(self) -> None:
         """Put year, month and day together; beside a `date` they fill what it leaves open."""

@@ -45,7 +45,9 @@ def value(raw: str, macros: Mapping[str, str] = MACROS) -> str:
         text = raw[1:-1]
     else:
         text = "".join(_piece(each, macros) for each in pieces(raw))
-    return SPACES.sub(" ", text).strip()
+    if "  " in text or not text.isprintable():  # quicker to see than to search for
+        text = SPACES.sub(" ", text)
+    return text.strip()
 
 
 def pieces(raw: str) -> list[str]:

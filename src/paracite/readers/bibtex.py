@@ -8,19 +8,28 @@ from paracite.bibtex import document as bib
 from paracite.bibtex import entries, values
 from paracite.bibtex.body import Body
 from paracite.bibtex.scan import Block
-from paracite.errors import Problem
+from paracite.errors import Problem, ReadError
 from paracite.readers import Document, Reader, Reading
 from paracite.reference import Reference
 
 ENTRY = re.compile(r"(?m)^[ \t\ufeff]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}]*\s*[,}=]")
+NOT_COMMENT = re.compile(r"(?m)^[ \t\ufeff]*[^%\s\ufeff]")
 
 
 def read(document: Document) -> Reading:
-    """Read every entry; what is broken is told of, and all that can be read of it is."""
+    """Read every entry; what is broken is told of, and all that can be read of it is.
+
+    Raises `ReadError` for binary data.
+    """
     source = bib.parse(document.data, document.path)
     view = _View(source)
     with memory.only_growing():
-        return Reading(tuple(view.references()), tuple(view.problems))
+        references = tuple(view.references())
+    if all(block.kind == "text" for block in source.blocks) and NOT_COMMENT.search(source.text):
+        if "\0" in source.text:
+            raise ReadError(source.path, "is binary data, not BibTeX", "name a .bib file")
+        view.problems.append(Problem(document.path, 1, 1, "no BibTeX entry was found"))
+    return Reading(references, tuple(view.problems))
 
 
 def references(source: bib.Document) -> Iterator[Reference]:
