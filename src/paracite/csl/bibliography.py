@@ -134,14 +134,15 @@ def _fields(area: Area, context: Context) -> str:
 
 def _within(text: str, after: str) -> str:
     """Put a suffix behind text, inside the block it ends with."""
+    if not text.endswith(END):
+        return text + after
     depths = []
     for match in ANY.finditer(text):
         if match[0] in OPENING:
             depths.append(match[0])
         elif match[0] in CLOSING:
             last = depths.pop()
-    displayed = text.endswith(END) and last in DISPLAYS.values()
-    return text[:-1] + after + END if displayed else text + after
+    return text[:-1] + after + END if last in DISPLAYS.values() else text + after
 
 
 def _offset(rich: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from paracite.csl.context import Context, Render
 from paracite.csl.entry import Entry
 from paracite.csl.locale import Locale
+from paracite.csl.needs import Needs
 from paracite.csl.xmltree import Element
 
 ENGLISH = re.compile(r"en(?![a-z])", re.IGNORECASE)
@@ -22,8 +23,15 @@ class Build:
     options: dict[str, str]  #: of the style, then of the area: they hold for all below
     compilers: Mapping[str, Compile]
     macros: dict[str, Render] = field(default_factory=dict)
+    bodies: dict[str, tuple[Element, ...]] = field(init=False)
+    needs: Needs = field(init=False)
     own_suffix: bool = False  #: the style prints year suffixes where it wants them
     capital_start: bool = False  #: a term that starts an entry or a note starts with a capital
+
+    def __post_init__(self) -> None:
+        macros = (tree for tree in self.style.children if tree.tag == "macro")
+        self.bodies = {tree.get("name"): tree.children for tree in macros}
+        self.needs = Needs(self.macro_elements)
 
     @property
     def english(self) -> bool:
@@ -47,11 +55,12 @@ class Build:
         """Compile a macro, once however often it is called."""
         if name not in self.macros:
             self.macros[name] = nothing  # for a macro that calls itself
-            found = next(
-                (t for t in self.style.children if t.tag == "macro" and t.get("name") == name), None
-            )
-            self.macros[name] = sequence(self.nodes(found.children)) if found else nothing
+            self.macros[name] = sequence(self.nodes(self.macro_elements(name)))
         return self.macros[name]
+
+    def macro_elements(self, name: str) -> tuple[Element, ...]:
+        """Give the elements of a macro, none for an unknown one."""
+        return self.bodies.get(name, ())
 
 
 def nothing(_context: Context) -> str:

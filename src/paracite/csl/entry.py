@@ -15,10 +15,10 @@ from paracite.reference import DATE_FIELDS, NAME_FIELDS
 
 Item = Mapping[str, Any]
 OTHER_NAMES = {  # names a variable has in older data
-    "title-short": ("shortTitle",),
-    "container-title-short": ("journalAbbreviation",),
-    "event-title": ("event",),
-    "event": ("event-title",),
+    "title-short": "shortTitle",
+    "container-title-short": "journalAbbreviation",
+    "event-title": "event",
+    "event": "event-title",
 }
 
 
@@ -35,9 +35,9 @@ class Entry:
         "_texts",
         "id",
         "item",
-        "label",
         "language",
         "number",
+        "present",
         "suffix",
         "type",
     )
@@ -49,10 +49,10 @@ class Entry:
         self.language = str(item.get("language") or "")
         self.number = number  #: citation number, from 1
         self.suffix = ""  #: year suffix as printed: a, b …
-        self.label = ""  #: citation label with its suffix
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, DateValue | None] = {}
+        self.present = self._present()
 
     def text(self, variable: str) -> str:
         """Give a variable as rich text, `""` where it is empty."""
@@ -64,10 +64,13 @@ class Entry:
 
     def raw(self, variable: str) -> str:
         """Give a variable as the item has it, as a string."""
-        for name in (variable, *OTHER_NAMES.get(variable, ())):
-            value = self.item.get(name)
-            if value is not None and value != "" and not isinstance(value, (dict, list)):
-                return str(value).strip() if variable != "title" else str(value)
+        value = self.item.get(variable)
+        if value is None and variable in OTHER_NAMES:
+            value = self.item.get(OTHER_NAMES[variable])
+        if isinstance(value, str):
+            return value.strip()
+        if isinstance(value, (int, float)):
+            return str(value)
         if variable == "page-first":
             return self.raw("page").replace("–", "-").partition("-")[0].strip()
         return ""
@@ -88,18 +91,18 @@ class Entry:
             self._dates[variable] = found = parse_date(self.item.get(variable))
             return found
 
-    def has(self, variable: str) -> bool:
-        """Tell whether a variable, of whatever kind, has a value."""
-        if variable == "citation-number":
-            return True
-        if variable == "year-suffix":
-            return bool(self.suffix)
+    def _has(self, variable: str) -> bool:
         value = self.item.get(variable)
         if isinstance(value, list):
             return bool(self.names(variable))
         if isinstance(value, Mapping):
             return self.date(variable) is not None
         return bool(self.raw(variable))
+
+    def _present(self) -> frozenset[str]:
+        """Name the variables that have a value, also under the names older data use."""
+        names = [*self.item, *(new for new, old in OTHER_NAMES.items() if old in self.item)]
+        return frozenset(name for name in names if self._has(name))
 
 
 def _with_notes(item: Item) -> Item:

@@ -79,44 +79,44 @@ class Format:
 def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     """Yield text, and the starts and ends of what it is set in."""
     state: dict[str, str] = {}
-    stack: list[tuple[list[Piece], dict[str, str]]] = []
+    stack: list[tuple[tuple[Piece, ...], dict[str, str]]] = []
     quoted: list[bool] = []  # for each quotation open: whether its marks are the inner ones
     for token in TOKEN.split(rich):
         mark = token[:1]
-        if mark in QUOTES and mark:
-            if mark == marks.INNER_QUOTE and not quoted:
-                quoted.append(True)
-            else:
-                quoted.append(bool(quoted) and not quoted[-1])
+        if mark not in ALL_MARKS or not mark:
+            if token:
+                yield token
+        elif mark == marks.END:
+            started, state = stack.pop()
+            yield from (ENDS[each.mark] for each in reversed(started))
+        elif mark in QUOTES:
+            inner = mark == marks.INNER_QUOTE and not quoted
+            quoted.append(inner or (bool(quoted) and not quoted[-1]))
             yield quotes.open_inner if quoted[-1] else quotes.open
         elif mark == marks.QUOTE_END:
             yield quotes.close_inner if quoted.pop() else quotes.close
-        elif mark == marks.END:
-            started, state = stack.pop()
-            yield from (Piece(each.mark, each.target, ends=True) for each in reversed(started))
-        elif mark and mark in marks.OPENING:
-            stack.append((_started(token, state), state))
+        else:
+            started = _started(token, state)
+            stack.append((started, state))
             state = _after(mark, state)
-            yield from stack[-1][0]
-        elif token:
-            yield token
+            yield from started
 
 
-def _started(token: str, state: dict[str, str]) -> list[Piece]:
+def _started(token: str, state: dict[str, str]) -> tuple[Piece, ...]:
     """What a mark means where it stands: itself, its opposite inside itself, or nothing."""
     mark = token[0]
     if mark == marks.LINK:
-        return [Piece(mark, token[1:-1])]
+        return (Piece(mark, token[1:-1]),)
     if mark in SILENT:
-        return []
+        return ()
     if mark == marks.PLAIN:
-        return [Piece(FLIPS[each][1]) for each in state.values()]
+        return tuple(STARTS[FLIPS[each][1]] for each in state.values())
     if mark not in FLIPS:
-        return [Piece(mark)]
+        return (STARTS[mark],)
     aspect, opposite = FLIPS[mark]
     if mark == opposite:
-        return [Piece(mark)] if aspect in state else []
-    return [Piece(opposite if mark in FLIP_BACK and state.get(aspect) == mark else mark)]
+        return (STARTS[mark],) if aspect in state else ()
+    return (STARTS[opposite if mark in FLIP_BACK and state.get(aspect) == mark else mark],)
 
 
 def _after(mark: str, state: dict[str, str]) -> dict[str, str]:
@@ -128,3 +128,8 @@ def _after(mark: str, state: dict[str, str]) -> dict[str, str]:
     changed = {each: on for each, on in state.items() if each != aspect}
     flipped_back = mark in FLIP_BACK and state.get(aspect) == mark
     return changed if mark == opposite or flipped_back else changed | {aspect: mark}
+
+
+ALL_MARKS = marks.OPENING + marks.CLOSING
+STARTS = {mark: Piece(mark) for mark in marks.OPENING}
+ENDS = {mark: Piece(mark, ends=True) for mark in marks.OPENING}

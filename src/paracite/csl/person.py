@@ -82,8 +82,12 @@ def _person(value: Mapping[str, Any] | str) -> Person | None:
 
 
 def _clean(value: object) -> str:
-    text = "" if value is None else marks.without_marks(str(value)).strip()
-    return text.replace("'", "’")
+    if value is None:
+        return ""
+    text = str(value).strip()
+    if text.isalpha() and text.isascii():
+        return text
+    return marks.without_marks(text).replace("'", "’")
 
 
 def _without_leading(family: str) -> tuple[str, str]:

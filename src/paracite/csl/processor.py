@@ -81,7 +81,7 @@ class Processor:
             return Bibliography(warnings=(*self.warnings, "the style has no bibliography"))
         entries = list(self._entries.values())
         if sort:
-            entries = ordered(self._bibliography, entries, lambda entry: (entry, None))
+            entries.sort(key=lambda entry: entry.number)
         return make(
             self._bibliography,
             entries,

@@ -3,7 +3,7 @@
 Source: CSL 1.0.2 specification, "Sorting": empty values come last, either way.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from paracite.text import fold
 
 NAMES = frozenset(name.replace("_", "-") for name in NAME_FIELDS)
 DATES = frozenset(name.replace("_", "-") for name in DATE_FIELDS)
+EMPTY = ("", "", "")
 Sorted = TypeVar("Sorted")
 
 
@@ -25,13 +26,22 @@ def ordered(
     area: Area, things: Iterable[Sorted], of: Callable[[Sorted], tuple[Entry, Cite | None]]
 ) -> list[Sorted]:
     """Sort what stands for entries by an area's keys; equal ones keep their order."""
-    result = list(things)
-    for key in reversed(area.keys):
-        keyed = [(_value(key, *of(each)), each) for each in result]
-        filled = [(collated(value), each) for value, each in keyed if value]
-        filled.sort(key=lambda pair: pair[0], reverse=key.descending)
-        result = [each for _value_, each in filled] + [each for value, each in keyed if not value]
-    return result
+    return _by(area.keys, list(things), of)
+
+
+def _by(
+    keys: Sequence[Key], things: list[Sorted], of: Callable[[Sorted], tuple[Entry, Cite | None]]
+) -> list[Sorted]:
+    """Sort by the first key, and what is equal in it by the rest."""
+    if not keys or len(things) < 2:
+        return things
+    key, *rest = keys
+    alike: dict[tuple[str, str, str], list[Sorted]] = {}
+    for each in things:
+        alike.setdefault(collated(_value(key, *of(each))), []).append(each)
+    empty = alike.pop(EMPTY, [])
+    values = sorted(alike, reverse=key.descending)
+    return [each for value in values for each in _by(rest, alike[value], of)] + _by(rest, empty, of)
 
 
 @lru_cache(maxsize=65536)

@@ -23,6 +23,7 @@ RESOLVERS = {
 NUMBERS_AS_PAGES = frozenset(["page", "locator"])
 NUMBERS_IN_TEXT = frozenset(["volume", "issue", "number", "chapter-number", "collection-number"])
 COUNTS = frozenset(["number-of-pages", "number-of-volumes"])
+COUNTED = frozenset(["group", "names", "date", "number"])  #: these count as variables themselves
 Value = Callable[[Context], str]
 
 
@@ -71,10 +72,17 @@ def _term(build: Build, tree: Element) -> Render:
 
 def _macro(build: Build, tree: Element) -> Render:
     macro = build.macro(tree.get("macro"))
+    elements = build.macro_elements(tree.get("macro"))
+    if len(tree.attributes) == len(elements) == 1 and elements[0].tag in COUNTED:
+        return macro
     change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+    needs = build.needs.of(tree)
 
     def render(context: Context) -> str:
         called, filled = context.called, context.filled
+        if needs and needs.isdisjoint(context.entry.present):
+            context.called = called + 1
+            return ""
         written = macro(context)
         if not written or (context.called > called and context.filled == filled):
             return ""
@@ -85,20 +93,13 @@ def _macro(build: Build, tree: Element) -> Render:
     return render
 
 
-def _constant(tree: Element, constant: str) -> Render:
-    if not constant:
-        return nothing
-    written = affixes.wrapper(tree)(affixes.changes(tree)(constant))
-    return lambda _context: written
-
-
 def _variable(build: Build, tree: Element) -> Render:
     name = tree.get("variable")
     value = _reader(build, name, tree.get("form"))
     change, wrap = affixes.changes(tree), affixes.wrapper(tree)
     if name in RESOLVERS:
         wrap = _linked(tree, RESOLVERS[name])
-    foreign = affixes.changes(tree, english=False)
+    titled, foreign = tree.get("text-case") == "title", affixes.changes(tree, english=False)
     counts = name != "year-suffix"  # that is empty is no reason to leave a group out
 
     def render(context: Context) -> str:
@@ -111,7 +112,9 @@ def _variable(build: Build, tree: Element) -> Render:
         context.filled += counts
         if context.used is not None:
             context.used.add(name)
-        return wrap((change if build.is_english(context.entry) else foreign)(written))
+        if titled and not build.is_english(context.entry):
+            return wrap(foreign(written))
+        return wrap(change(written))
 
     return render
 
