@@ -88,7 +88,7 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
                 yield token
         elif mark == marks.END:
             started, state = stack.pop()
-            yield from (ENDS[each.mark] for each in reversed(started))
+            yield from map(_end, reversed(started))
         elif mark in QUOTES:
             inner = mark == marks.INNER_QUOTE and not quoted
             quoted.append(inner or (bool(quoted) and not quoted[-1]))
@@ -100,6 +100,10 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
             stack.append((started, state))
             state = _after(mark, state)
             yield from started
+
+
+def _end(piece: Piece) -> Piece:
+    return Piece(piece.mark, piece.target, ends=True) if piece.target else ENDS[piece.mark]
 
 
 def _started(token: str, state: dict[str, str]) -> tuple[Piece, ...]:
