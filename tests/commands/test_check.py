@@ -77,3 +77,61 @@ def test_rule_is_explained(run: Runner) -> None:
     assert run("rule", "doi-prefix").out == run("rule", "DOI001").out
     assert "REQ001" in run("rule", "--all").out
     assert run("rule", "NONE001").code == 2
+
+
+def test_what_is_kept_is_what_is_found_again(run: Runner, bib: Path) -> None:
+    first = run("check", bib, "--json")
+    assert run("check", bib, "--json") == first
+    bib.write_text(bib.read_text("utf-8").replace("doi:", ""), "utf-8")
+    assert run("check", bib).code == 0
+
+
+def test_a_fix_that_holds_names_is_kept_too(run: Runner, bib: Path) -> None:
+    bib.write_text("@book{a, author = {Organization, W. H.}, title = {Snow}, year = 2000}\n")
+    first = run("check", bib, "--json")
+    assert run("check", bib, "--json") == first
+    assert "World Health Organization" in first.out
+
+
+def test_damaged_cache_is_as_good_as_none(run: Runner, bib: Path, tmp_path: Path) -> None:
+    first = run("check", bib, "--json")
+    for file in (tmp_path / ".cache" / "check").glob("*.json"):
+        file.write_text('{"state": 1}')
+    assert run("check", bib, "--json") == first
+
+
+def test_baseline_leaves_only_what_is_new(run: Runner, bib: Path, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    assert run("check", bib, "--write-baseline", known).code == 1
+    assert run("check", bib, "--baseline", known).code == 0
+    bib.write_text(bib.read_text("utf-8") + "@misc{b, title = {Glacier.}}\n", "utf-8")
+    shown = json.loads(run("check", bib, "--baseline", known, "--json").out)
+    assert [each["key"] for each in shown["findings"]] == ["b"]
+    known.write_text("[]")
+    assert "is no baseline of findings" in run("check", bib, "--baseline", known).err
+
+
+def test_keys_are_compared_with_manuscripts(run: Runner, bib: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.tex"
+    paper.write_text("\\citep[see][2]{ice}\n% \\cite{a}\n")
+    shown = json.loads(run("check", bib, "--cited", paper, "--select", "KEY", "--json").out)
+    assert [each["code"] for each in shown["findings"]] == ["KEY006", "KEY005"]
+    note = tmp_path / "paper.md"
+    note.write_text("As @a says, write to me@example.org.")
+    assert run("check", bib, "--cited", note, "--select", "KEY").code == 0
+
+
+def test_registry_answers_and_what_it_lacks_is_incomplete(
+    run: Runner, bib: Path, tmp_path: Path
+) -> None:
+    registry = tmp_path / "registry.jsonl"
+    record = {"DOI": "10.1000/181", "type": "journal-article", "title": ["Quite another work"]}
+    registry.write_text(json.dumps(record) + "\n")
+    bib.write_text("@misc{a, title = {Snow}, doi = {10.1000/181}}\n", "utf-8")
+    done = run("check", bib, "--registry", registry, "--select", "DOI", "--json")
+    [found] = json.loads(done.out)["findings"]
+    assert (found["code"], done.code) == ("DOI013", 1)
+    bib.write_text("@misc{a, title = {Snow}, doi = {10.1000/999}}\n", "utf-8")
+    done = run("check", bib, "--registry", registry, "--select", "DOI", "--json")
+    assert (json.loads(done.out)["incomplete"], done.code) == (1, 3)
+    assert run("check", bib, "--registry", registry, "--allow-incomplete").code == 0

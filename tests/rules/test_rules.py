@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,16 @@ import pytest
 from paracite import readers, rules
 from paracite.bibtex.document import parse
 from paracite.checking import Diagnostic, check, fixing, lists
-from paracite.rules import Listing, Rule
+from paracite.rules import Listing, LookUp, Rule
 
+ANSWERS = {
+    "no such DOI": LookUp("not-found", "unregistered"),
+    "another title": LookUp("conflict", "ok", "title 0.12"),
+    "it deleted": LookUp("conflict", "deleted"),
+    "it as an alias": LookUp("confirmed", "alias", doi="10.1000/182"),
+    "it retracted": LookUp("confirmed", "retracted"),
+    "failed": LookUp("could-not-check", "unknown"),
+}
 SECTIONS = ("## What it does", "## Why it matters", "## Example", "## When it is wrong")
 TABLES = [
     tomllib.loads(path.read_text("utf-8"))
@@ -29,7 +38,16 @@ def source(text: str) -> str:
 
 
 def findings(rule: Rule, text: str) -> tuple[Diagnostic, ...]:
-    return check(listed(text), [rule])
+    return check(looked_up(listed(text)), [rule])
+
+
+def looked_up(checked: lists.CheckedList) -> lists.CheckedList:
+    """Put in what the registry says, as a comment of the example quotes it."""
+    said = next((answer for answer in ANSWERS if f"% doi.org has {answer}" in checked.text), None)
+    if said is None:
+        return checked
+    found = {id(each): ANSWERS[said] for each in checked.listing.references}
+    return replace(checked, listing=replace(checked.listing, looked_up=found))
 
 
 def listed(text: str) -> lists.CheckedList:

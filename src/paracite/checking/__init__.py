@@ -6,11 +6,13 @@ chooses the rules, `suppressing` holds what the list's owner allows, `fixing` me
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from paracite.checking import twins
-from paracite.checking.lists import CheckedList
 from paracite.reference import Reference
 from paracite.rules import Allowance, Case, Finding, Fix, Level, Rule
+
+if TYPE_CHECKING:
+    from paracite.checking.lists import CheckedList
 
 Found = tuple[Case, Rule, Finding]
 DUPLICATES = "DUP"  #: the family that wants the whole list compared first
@@ -38,15 +40,17 @@ class Diagnostic:
     source: str = ""
 
 
-def check(checked: CheckedList, chosen: Sequence[Rule]) -> tuple[Diagnostic, ...]:
+def check(checked: "CheckedList", chosen: Sequence[Rule]) -> tuple[Diagnostic, ...]:
     """Give the findings of the chosen rules in the order of the file, allowed ones left out."""
     found = [_diagnostic(checked, *each) for each in findings(checked, chosen)]
     return tuple(sorted(found, key=lambda each: (each.line, each.column, each.code)))
 
 
-def findings(checked: CheckedList, chosen: Sequence[Rule]) -> Iterator[Found]:
+def findings(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
     """Yield each finding that is not allowed; then what is allowed without need."""
     if any(rule.family == DUPLICATES for rule in chosen):
+        from paracite.checking import twins
+
         checked = twins.with_duplicates(checked)
     used: set[Allowance] = set()
     for found in run(checked, [rule for rule in chosen if rule.family != META]):
@@ -65,7 +69,7 @@ def findings(checked: CheckedList, chosen: Sequence[Rule]) -> Iterator[Found]:
     yield from run(after, [rule for rule in chosen if rule.family == META])
 
 
-def run(checked: CheckedList, chosen: Sequence[Rule]) -> Iterator[Found]:
+def run(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
     """Yield each finding with its case and rule, allowed ones included."""
     whole = Case(Reference(), None, checked.listing)
     for rule in chosen:
@@ -79,7 +83,7 @@ def run(checked: CheckedList, chosen: Sequence[Rule]) -> Iterator[Found]:
                 yield case, rule, finding
 
 
-def _diagnostic(checked: CheckedList, case: Case, rule: Rule, finding: Finding) -> Diagnostic:
+def _diagnostic(checked: "CheckedList", case: Case, rule: Rule, finding: Finding) -> Diagnostic:
     line, column, length = checked.place(case, finding)
     return Diagnostic(
         code=rule.code,

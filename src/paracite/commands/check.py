@@ -1,11 +1,11 @@
 """`paracite check`: what is wrong with a reference list, and what of it can be fixed."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from paracite import config, files
-from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
+from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, _verdicts, new_app, note
 from paracite.errors import ParaciteError
 
 if TYPE_CHECKING:
@@ -48,26 +48,101 @@ def check(  # noqa: PLR0913  one parameter an option
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit 0 in spite of findings.")
     ] = False,
+    cited: Annotated[
+        list[str] | None,
+        typer.Option(help="Manuscripts (TeX, Markdown): find references they do not cite."),
+    ] = None,
+    baseline: Annotated[
+        str, typer.Option(help="Leave out the findings that this file holds.")
+    ] = "",
+    write_baseline: Annotated[
+        str, typer.Option(help="Write the findings there are to this file.")
+    ] = "",
+    online: Annotated[
+        bool, typer.Option("--online/--offline", help="Look up the DOIs [default: offline].")
+    ] = False,
+    registry: _options.Registry = None,
+    mailto: _options.Mailto = "",
+    allow_incomplete: _options.AllowIncomplete = False,
 ) -> None:
     """Find what is wrong in reference lists; nothing is changed unless asked for."""
     import gc
 
     from paracite import checking
-    from paracite.checking import lists, selecting
+    from paracite.checking import known
     from paracite.render import findings
 
     gc.disable()  # the run is short and makes no cycles; collecting would only walk over it
-    chosen = selecting.choose(select or (), extend_select or (), ignore or ())
+    choice = Choice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
     found: list[checking.Diagnostic] = []
+    incomplete = 0
     for source in sources or [config.load().library]:
-        checked = lists.load(source, input_format)
+        if not (fix or diff or cited or online or registry):
+            found += _kept(source, choice)
+            continue
+        checked, chosen = _load(source, choice, cited or ())
         if fix or diff:
             checked = _fixed(checked, chosen, unsafe=unsafe_fixes, show=diff, output=output)
+        if online or registry:
+            checked, missed = _looked_up(checked, registry, mailto, offline=not online)
+            incomplete += missed
         found += checking.check(checked, chosen)
+    if write_baseline:
+        files.write_bytes(write_baseline, known.data(found))
+    if baseline:
+        found = known.without(found, files.read_bytes(baseline), baseline)
     name = "json" if json else "statistics" if statistics else output_format
-    if not diff and (text := findings.render(name, found)):
+    if not diff and (text := findings.render(name, found, incomplete)):
         typer.echo(text)
-    raise typer.Exit(CLEAN if exit_zero else _exit_code(found, fail_on))
+    code = CLEAN if exit_zero else _exit_code(found, fail_on)
+    raise typer.Exit(INCOMPLETE if incomplete and not allow_incomplete else code)
+
+
+class Choice(NamedTuple):
+    """The options that say how lists are read and which rules run."""
+
+    input_format: str
+    select: tuple[str, ...]
+    extend: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+def _listed(codes: Codes) -> tuple[str, ...]:
+    return tuple(codes or ())
+
+
+def _load(
+    source: str, choice: Choice, cited: "Sequence[str]" = ()
+) -> "tuple[CheckedList, Sequence[Rule]]":
+    from paracite.checking import citing, lists, selecting
+
+    chosen = selecting.choose(choice.select, choice.extend, choice.ignore)
+    return lists.load(source, choice.input_format, citing.keys(cited) if cited else None), chosen
+
+
+def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":
+    """Give the findings kept from last time, where nothing has changed since, or find them."""
+    from paracite import checking
+    from paracite.checking import cache
+
+    now = cache.state(source, choice)
+    kept = cache.load(source, choice, now)
+    if kept is None:
+        kept = checking.check(*_load(source, choice))
+        cache.save(source, choice, now, kept)
+    return kept
+
+
+def _looked_up(
+    checked: "CheckedList", registry: list[str] | None, mailto: str, *, offline: bool
+) -> "tuple[CheckedList, int]":
+    """Ask registries about the DOIs; give the list with the answers, and how many failed."""
+    from paracite import resolving
+    from paracite.checking import looking
+
+    with _verdicts.open_sources(registry, mailto, offline=offline) as sources:
+        results = _verdicts.ask(resolving.validate, looking.asked(checked), sources)
+    return looking.with_results(checked, results), looking.incomplete(results)
 
 
 def _exit_code(found: "Sequence[Diagnostic]", fail_on: str) -> int:

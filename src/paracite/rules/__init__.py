@@ -12,7 +12,7 @@ from typing import Literal
 
 from paracite import plugins
 from paracite.reference import Name
-from paracite.rules._case import Allowance, Case, Entry, Listing, Twin
+from paracite.rules._case import Allowance, Case, Entry, Listing, LookUp, Twin
 
 __all__ = [
     "Allowance",
@@ -21,6 +21,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Listing",
+    "LookUp",
     "Rule",
     "Twin",
     "every",

@@ -124,6 +124,16 @@ class Twin:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """What registries say of a reference's DOI; `doi` is the one their record stands under."""
+
+    verdict: str
+    status: str
+    note: str = ""
+    doi: str = ""
+
+
 @dataclass(frozen=True)
 class Listing:
     """The whole list, with what is looked up across it; `cited` are the keys manuscripts use."""
@@ -137,6 +147,7 @@ class Listing:
     unused: tuple[Allowance, ...] = ()  #: those that nothing was found for
     duplicates: Mapping[int, Twin] = field(default_factory=dict)  #: by the `id` of a reference
     doubts: Mapping[int, tuple[Twin, ...]] = field(default_factory=dict)
+    looked_up: Mapping[int, LookUp] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
 
     @cached_property
