@@ -1,7 +1,8 @@
 """Train the labeller of printed references: `python tools/train_parser.py CORPORA`.
 
 Reads the labelled references and the recorded works below CORPORA, counts the
-vocabulary, trains the model and writes both to `src/paracite/parsing/model`.  A
+vocabulary, renders synthetic references, trains the model and writes vocabulary and
+model to `src/paracite/parsing/model`.  A
 tenth of the labelled references, drawn by the hash of their text, is never trained
 on (`test`), another tenth is for choosing features (`develop`).  The same input gives
 the same model.
@@ -18,6 +19,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import synthetic_references
+
 from paracite.parsing import label, labelled, tokens, vocabulary
 from paracite.parsing.labelled import Labelled
 from paracite.parsing.parts import Part
@@ -27,7 +30,7 @@ CURATED = ("anystyle-core", "anystyle-good", "anystyle-bad")
 OTHER = ("anystyle-ugly", "grobid")
 FOLDS = 10
 SETTINGS = {
-    "c1": 0.15,
+    "c1": 0.35,
     "c2": 0.02,
     "max_iterations": 110,
     "feature.minfreq": 2,
@@ -59,7 +62,8 @@ def main() -> None:
     words = count(options.corpora, curated + other)
     (MODEL / "vocabulary.txt").write_text(words, "utf-8")
     vocabulary.roles.cache_clear()
-    train(list(_varied(curated, other)), MODEL / label.MODEL)
+    synthetic = list(synthetic_references.render(options.corpora, SEED))
+    train([*_varied(curated, other), *synthetic], MODEL / label.MODEL)
 
 
 def _kept(corpora: Path, files: Iterable[str], held: tuple[int, ...]) -> Iterator[Labelled]:

@@ -1,11 +1,12 @@
 """Printed dates: `2003`, `2020a`, `May 5, 2010`, `5. März 1999`, `1998-2001`, `n.d.`, `in press`."""
 
 import re
+from functools import lru_cache
 
 from paracite.reference import Date
 from paracite.text import DASHES, fold, squeeze
 
-# Names of the months as printed, folded; a longer word that begins so is the same month.
+# Stems of the months' names, folded; a longer word that begins so is the same month.
 MONTHS = (
     "jan janv ene gen sty led янв tammi",
     "feb fev fevr fév лют лут фев helmi",
@@ -26,7 +27,8 @@ SEASONS = {
     3: "autumn fall herbst automne otono autunno",
     4: "winter hiver invierno inverno",
 }
-LONG_ENOUGH = 3  #: letters of a month's name that tell it
+STEMS = {stem: n for n, names in enumerate(MONTHS, 1) for stem in names.split()}
+SHORTEST, LONGEST = 3, 7  #: letters of a stem
 UNDATED = re.compile(
     r"\b(?:n\.\s?d\b\.?|no date|s\.\s?d\b\.?|s\.\s?a\b\.?|o\.\s?j\b\.?|b\.\s?g\b\.?|t\.\s?t\.)",
     re.IGNORECASE,
@@ -66,16 +68,14 @@ def year(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+@lru_cache(maxsize=4096)
 def month(word: str) -> int:
     """Give the number of the month that `word` names in one of many languages, or 0."""
     folded = fold(word).strip(".,")
-    if len(folded) < LONG_ENOUGH or not folded.isalpha():
+    if len(folded) < SHORTEST or not folded.isalpha():
         return 0
-    return next((n for n, names in enumerate(MONTHS, 1) if _begins(folded, names.split())), 0)
-
-
-def _begins(word: str, names: list[str]) -> bool:
-    return any(word == name or (len(name) > 2 and word.startswith(name)) for name in names)
+    stems = (folded[:length] for length in range(SHORTEST, LONGEST + 1))
+    return next((STEMS[stem] for stem in stems if stem in STEMS), 0)
 
 
 def season(word: str) -> int:

@@ -9,15 +9,19 @@ from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
 
 NUMBER = re.compile(
-    r"^\W{0,3}(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+(?=\D)"
+    r"^\W{0,3}(?:(?:\[\d{1,4}\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+)(?=\D)"
 )  #: in the list, not of the work
 
+LONGEST = 5000  #: characters of a reference that are read
 WORK = frozenset(["title", "journal", "container-title"])
 
 
 def parse(text: str) -> Reference:
-    """Read one printed reference of any style; its text is kept in `origin`."""
-    plain = NUMBER.sub("", squeeze(without_markup(repair_mojibake(text))))
+    """Read one printed reference of any style; its text is kept in `origin`.
+
+    What is longer than `LONGEST` is no reference, and only its beginning is read.
+    """
+    plain = NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST]))))
     found = cut.cut(plain)
     parts = author_date.parse(found.text)
     if not author_date.is_sure(found.text, parts, doi=bool(found.doi)):

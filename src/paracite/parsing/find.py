@@ -21,6 +21,7 @@ OWN_DOI = re.compile(
 LONGEST_HEADING = 60  #: characters
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
+LOOKED_AT = 1000  #: paragraphs of a text without a heading that are looked at
 MOST_REFERENCES = 0.7  #: share of paragraphs that makes a text without a heading a list
 
 
@@ -143,10 +144,13 @@ def _holds_references(lines: list[str]) -> bool:
 
 
 def _without_heading(lines: list[str]) -> tuple[Found, ...]:
+    """Take the whole text for a list where most of what its beginning holds is references."""
     blocks = paragraphs(lines)
-    alike = [looks_like_reference(squeeze(" ".join(lines[a:b]))) for a, b in blocks]
-    if not blocks or sum(alike) < MOST_REFERENCES * len(alike):
-        alike = [looks_like_reference(line) for line in lines if line.strip()]
-        if not alike or sum(alike) < MOST_REFERENCES * len(alike):
-            return ()
-    return (_found(lines, blocks[0][0], blocks[-1][1]),)
+    looked_at = blocks[:LOOKED_AT]
+    texts = [squeeze(" ".join(lines[a:b])) for a, b in looked_at]
+    single = [line for a, b in looked_at for line in lines[a:b]][:LOOKED_AT]
+    for candidates in (texts, single):
+        alike = sum(map(looks_like_reference, candidates))
+        if candidates and alike >= MOST_REFERENCES * len(candidates):
+            return (_found(lines, blocks[0][0], blocks[-1][1]),)
+    return ()

@@ -39,6 +39,6 @@ def looks_like_reference(text: str) -> bool:
 
 def likeness(text: str) -> int:
     """Count the signs of a reference that `text` shows, weighted."""
-    if len(text.split()) > LONGEST or len(tokens(text[:400])) < 5:
+    if len(text) > 10 * LONGEST or len(text.split()) > LONGEST or len(tokens(text[:400])) < 5:
         return 0
     return sum(weight for weight, sign in SIGNS if sign.search(text))

@@ -1,0 +1,101 @@
+"""Markdown, tables, lists of DOIs, JATS."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paracite import readers
+from paracite.errors import ReadError
+from paracite.readers import Reading
+from paracite.reference import Date
+
+A = "Lee, K. (2003). A long enough title. *Journal of Things, 12*(3), 45–67."
+B = "Roe, J. (2001). Another title. New York: Roe Press. [Link](https://example.org/a)"
+
+
+def reading(tmp_path: Path, name: str, text: str) -> Reading:
+    path = tmp_path / name
+    path.write_text(text)
+    return readers.read(str(path))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Title\n\nText.\n\n## References\n\n- {A}\n- {B}\n",
+        f"# Title\n\nText.\n\n## References ##\n\n{A}\n\n{B}\n",
+        f"# Title\n\nText.\n\n**References**\n\n1. {A}\n2. {B}\n",
+        f"Text[^1] and[^b].\n\n[^1]: {A}\n[^b]: {B}\n",
+    ],
+)
+def test_markdown(tmp_path: Path, text: str) -> None:
+    first, second = reading(tmp_path, "a.md", text).references
+    assert (first.title, first.container_title) == ("A long enough title", "Journal of Things")
+    assert (second.title, second.url) == ("Another title", "https://example.org/a")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_table(tmp_path: Path, delimiter: str) -> None:
+    rows = [
+        ["Authors", "Year", "Title", "Journal", "DOI", "Shelf"],
+        ['"Lee, K.; Roe, J."', "2003", "A title", "Things", "https://doi.org/10.1000/1", "B2"],
+        ["", "", '"Two, with a comma; and more"', "", "", ""],
+    ]
+    text = "\r\n".join(delimiter.join(row) for row in rows)
+    first, second = reading(tmp_path, "table.dat", text).references
+    assert [name.family for name in first.author] == ["Lee", "Roe"]
+    assert (first.type, first.doi, first.get("shelf")) == ("article-journal", "10.1000/1", "B2")
+    assert first.issued == Date(2003)
+    assert second.title == "Two, with a comma; and more"
+
+
+def test_table_that_was_written_reads_back(run: Callable[..., Any], tmp_path: Path) -> None:
+    article = Path(__file__).parents[2] / "data" / "article.txt"
+    path = tmp_path / "a.csv"
+    run("read", article, "-o", path)
+    again, first = readers.read(str(path)).references, readers.read(str(article)).references
+    for name in ("type", "author", "issued", "title", "container_title", "volume", "page", "doi"):
+        assert [getattr(r, name) for r in again] == [getattr(r, name) for r in first], name
+
+
+def test_list_of_dois(tmp_path: Path) -> None:
+    text = "10.1000/182\nhttps://doi.org/10.1000/ABC\n\ndoi:10.1000/x, 10.1000/y\n"
+    references = reading(tmp_path, "a.txt", text).references
+    assert [each.doi for each in references] == [
+        "10.1000/182",
+        "10.1000/abc",
+        "10.1000/x",
+        "10.1000/y",
+    ]
+
+
+def test_word_that_is_no_doi_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("10.1000/182\n10.1000\n")
+    result = readers.read(str(path), "dois")
+    assert (len(result.references), [each.line for each in result.problems]) == (1, [2])
+
+
+JATS = """<?xml version="1.0"?><!DOCTYPE article [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+<article><back><ref-list><ref id="r1"><element-citation publication-type="journal">
+<person-group person-group-type="author"><name><surname>Lee</surname><given-names>K</given-names></name>
+<collab>The Group</collab></person-group><article-title>A title &x;</article-title><source>Things</source>
+<year>2003</year><volume>12</volume><fpage>45</fpage><lpage>67</lpage>
+<pub-id pub-id-type="doi">10.1000/1</pub-id></element-citation></ref>
+<ref id="r2"><mixed-citation>Roe, J. (2001). Another title. New York: Roe Press.</mixed-citation></ref>
+</ref-list></back></article>"""
+
+
+def test_jats(tmp_path: Path) -> None:
+    first, second = reading(tmp_path, "a.xml", JATS).references
+    assert (first.type, first.page, first.doi) == ("article-journal", "45-67", "10.1000/1")
+    assert "root:" not in first.title
+    assert [str(name) for name in first.author] == ["K Lee", "The Group"]
+    assert (second.title, second.publisher) == ("Another title", "Roe Press")
+
+
+def test_broken_jats(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="well-formed"):
+        reading(tmp_path, "a.xml", JATS[:-30])
