@@ -4,11 +4,11 @@ from paracite import csljson
 from paracite.index import Index, schema
 from paracite.index.query import Query, Term
 from paracite.matching.compare import compare
+from paracite.matching.decide import decide
 from paracite.reference import Reference
 from paracite.text import words
 
 TELLING = 4  #: as many of a title's words, the longest, find its likely doubles
-ALIKE = 0.95
 LIKELY = 20  #: as many are compared
 
 
@@ -20,12 +20,7 @@ def same_works(reference: Reference, library: Index) -> list[Reference]:
 
 def is_same(a: Reference, b: Reference) -> bool:
     """Tell whether two references are surely one work."""
-    evidence = {each.field: each for each in compare(a, b)}
-    if "doi" in evidence:
-        return evidence["doi"].weight > 0
-    title = evidence.get("title")
-    against = [each for each in evidence.values() if each.weight < 0]
-    return title is not None and title.similarity > ALIKE and not against
+    return decide(compare(a, b)).verdict == "merge"
 
 
 def _likely(reference: Reference, library: Index) -> list[csljson.Item]:

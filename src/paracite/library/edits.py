@@ -14,6 +14,7 @@ from paracite.errors import ParaciteError
 from paracite.reference import Reference
 
 TAIL = 4096  #: characters at the end of a file that show how entries follow each other
+SAMPLE = 1 << 16  #: characters at its beginning that show the dialect it is in
 IN_BIBLATEX = re.compile(r"^\s*(?:journaltitle|date|location)\s*=", re.IGNORECASE | re.MULTILINE)
 
 
@@ -60,12 +61,12 @@ def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -
 
 def add(source: Document, references: Iterable[Reference]) -> Document:
     """Add entries at the end of the file, in the dialect it is in."""
-    dialect = BIBLATEX if IN_BIBLATEX.search(source.text) else BIBTEX
-    before, tail = source.text[:-TAIL], source.text[-TAIL:]
-    end = replace(source, text=tail)  # the rest is the same, however long
+    dialect = BIBLATEX if IN_BIBLATEX.search(source.text, 0, SAMPLE) else BIBTEX
+    tail = source.text[-TAIL:]
+    end = replace(source, text=tail)  # nothing before it changes, however long that is
     for each in references:
         end = splice.add_entry(end, entry_format.entry(each, dialect))
-    return replace(source, text=before + end.text)
+    return replace(source, text=source.text + end.text[len(tail) :])
 
 
 def rename(source: Document, old: str, new: str) -> Document:
