@@ -62,6 +62,19 @@ def test_edits_and_undo(run: Runner, path: Path) -> None:
     assert "wu" not in run("list", "--keys").out
 
 
+def test_undo_takes_back_what_other_commands_write(run: Runner, path: Path) -> None:
+    path.write_text(TEXT.replace("title = {One}", "doi = {doi:10.1000/one}"))
+    before = path.read_text()
+    run("check", "--fix", path)
+    assert "{10.1000/one}" in path.read_text()
+    run("undo")
+    assert path.read_text() == before
+    run("read", "-", "-o", path, stdin=TEXT)
+    assert path.read_text() != before
+    run("undo")
+    assert path.read_text() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

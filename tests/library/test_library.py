@@ -115,6 +115,23 @@ def test_refuses_when_another_program_wrote_meanwhile(path: Path) -> None:
         library.save(str(path), TEXT.encode(), b"new")
 
 
+def test_an_output_over_a_file_can_be_undone(path: Path) -> None:
+    library.write(str(path), b"new")
+    assert path.read_bytes() == b"new"
+    library.undo(str(path))
+    assert path.read_text() == TEXT
+    library.write(str(path.with_name("empty.bib")), b"")
+    assert path.with_name("empty.bib").read_bytes() == b""
+
+
+def test_a_file_with_two_names_is_saved_as_a_copy(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.bib").hardlink_to(path)
+    set_title(path, "Three")
+    (tmp_path / "other.bib").write_text("by hand")
+    library.undo(str(path))
+    assert path.read_text() == TEXT
+
+
 def test_keeps_mode_and_symbolic_link(path: Path, tmp_path: Path) -> None:
     path.chmod(0o640)
     link = tmp_path / "link.bib"

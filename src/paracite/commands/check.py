@@ -157,6 +157,7 @@ def _fixed(
     checked: "CheckedList", chosen: "Sequence[Rule]", *, unsafe: bool, show: bool, output: str
 ) -> "CheckedList":
     """Apply fixes and write the file, or with `--diff` show what would change."""
+    from paracite import library
     from paracite.checking import fixing
 
     path = checked.path
@@ -165,6 +166,10 @@ def _fixed(
         typer.echo(fixing.difference(checked, fixed.checked), nl=False)
     elif fixed.applied:
         target = output or path
-        files.write_bytes(target, fixing.data(fixed.checked, target))
+        new, source = fixing.data(fixed.checked, target), checked.listing.document
+        if source and target == path != files.STANDARD:
+            library.save(path, source.data, new)
+        else:
+            files.write_bytes(target, new)
         note(f"{target}: {fixed.applied} fixed")
     return fixed.checked

@@ -32,7 +32,7 @@ def export(
     output: _options.Output = "-",
 ) -> None:
     """Write the references as a styled list, or in another format."""
-    from paracite import files, readers, writers
+    from paracite import files, library, readers, writers
 
     settings = config.load()
     named = writers.writer_for(output) if not to and output != files.STANDARD else None
@@ -44,5 +44,5 @@ def export(
     writing = writer.write(reading.references, options)
     for warning in writing.warnings:
         note(warning)
-    files.write_bytes(output, writing.data)
+    library.write(output, writing.data)
     raise typer.Exit(FINDINGS if reading.problems or writing.warnings else CLEAN)

@@ -23,14 +23,14 @@ def read(
 
     Exits 1 where a part could not be read; it is named on stderr and kept as text.
     """
-    from paracite import citekeys, files, readers, writers
+    from paracite import citekeys, library, readers, writers
 
     writer = writers.writer(to) if to else writers.writer_for(output) or writers.writer("bibtex")
     readings = [readers.read(source, from_) for source in sources]
     references = [reference for reading in readings for reference in reading.references]
     problems = [problem for reading in readings for problem in reading.problems]
     writing = writer.write(citekeys.with_citekeys(references), writers.Options())
-    files.write_bytes(output, writing.data)
+    library.write(output, writing.data)
     for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
     for warning in writing.warnings:

@@ -54,6 +54,16 @@ def save(path: str, former: bytes | None, new: bytes) -> bool:
         return _replace(path, former, new)
 
 
+def write(path: str, new: bytes) -> None:
+    """Write an output, whatever stands there; `undo` brings that back.  Raises `WriteError`."""
+    target = Path(path)
+    if path == files.STANDARD or not target.is_file():
+        files.write_bytes(path, new)
+        return
+    with locked(path):
+        _replace(path, files.read_bytes(path), new)
+
+
 def save_together(changes: Sequence[tuple[str, bytes, bytes]]) -> None:
     """Write several files (path, former bytes, new ones); undoing the first undoes them all.
 
