@@ -89,6 +89,17 @@ def test_the_tables_know_every_type_and_variable() -> None:
     assert set(mapping.TEXTS.values()) | set(mapping.FIELDS) <= variables
 
 
+@pytest.mark.parametrize("name", ["@", "0", "two words", "a{b", "é", "x/y", ""])
+def test_any_name_of_an_extra_makes_a_field(name: str) -> None:
+    read = again(Reference(citekey="a", extra=((name, "value"), (name, "other"))))
+    assert [value for _, value in read.extra] == ["value", "other"]
+
+
+@pytest.mark.parametrize("citekey", ["a b", "{x}", "50%", "a,b", "o'brien(2001)", "smith:2001+"])
+def test_any_citekey_makes_a_key(citekey: str) -> None:
+    assert again(Reference(citekey=citekey, title="T")).title == "T"
+
+
 def test_printed_text_goes_there_and_back() -> None:
     reference = Reference(citekey="a", origin=Origin("x", 1, "Doe, J. (2001). 50% of A_B."))
     data = writers.writer("bibtex").write([reference], OPTIONS).data

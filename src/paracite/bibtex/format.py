@@ -25,10 +25,10 @@ VARIABLES = (
     *(n for n in (*NAME_FIELDS, *DATE_FIELDS, *TEXT_FIELDS) if n not in FIELDS),
     *(name for name in FIELDS if name in LAST),
 )
-UNSAFE_IN_KEY = re.compile(r"[\s,{}()\"=%#\\~']+")
+UNSAFE_IN_KEY = re.compile(r"[\s,{}\"=%#\\~]+")
 PAGE_RANGE = re.compile(r"(?<=\w)-(?=\w)")
 MARKS = re.compile(r"[{}]")
-NOT_FIELD_NAME = re.compile(r"[\s,{}()\"=%#\\]+")
+NOT_FIELD_NAME = re.compile(r"[^\w:+./-]+")
 
 
 def entry(reference: Reference, dialect: int = BIBTEX) -> str:
@@ -50,8 +50,8 @@ def _distinct(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def key(citekey: str) -> str:
-    """Take out of a citekey what no key may hold."""
-    return UNSAFE_IN_KEY.sub("", citekey)
+    """Replace in a citekey what no key may hold."""
+    return UNSAFE_IN_KEY.sub("_", citekey)
 
 
 def entry_type(reference: Reference, dialect: int) -> str:
@@ -160,8 +160,9 @@ def _extra(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
         names_of = {kind: name for name, kind in SUBTYPES.items()}
         yield "entrysubtype", f"{{{names_of.get(reference.type, reference.type)}}}"
     for name, value in reference.extra:
-        safe = NOT_FIELD_NAME.sub("_", name)
-        if name != "entrytype" and safe:
+        if name != "entrytype":
+            safe = NOT_FIELD_NAME.sub("_", name)
+            safe = safe if safe[:1].isalpha() else f"field_{safe}"
             yield safe, _text(safe, value)
     if reference.origin.text:
         yield "printed", _text("printed", reference.origin.text)

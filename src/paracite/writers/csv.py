@@ -19,7 +19,7 @@ COLUMNS = (
 def write(references: Sequence[Reference], _options: Options) -> Writing:
     """Write a header and a row a reference; names are joined by `; `."""
     columns = [name for name in COLUMNS if any(getattr(each, name) for each in references)]
-    extra = dict.fromkeys(name for each in references for name, _ in each.extra)
+    extra = dict.fromkeys(name for each in references for name, value in each.extra if value)
     file = io.StringIO()
     table = csv.writer(file, lineterminator="\r\n")  # RFC 4180
     table.writerow([*columns, *extra])

@@ -91,7 +91,7 @@ def _without_tag(reference: Reference) -> Iterator[str]:
     for name in VARIABLES:
         if name not in WRITTEN and getattr(reference, name):
             yield name
-    yield from (name for name, _ in reference.extra if not _is_tag(name))
+    yield from (name for name, value in reference.extra if value and not _is_tag(name))
 
 
 writer = Writer("ris", ".ris", write)
