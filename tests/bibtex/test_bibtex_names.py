@@ -66,6 +66,14 @@ def test_what_is_written_is_read(people: tuple[Name, ...]) -> None:
     assert read(write(people)) == people
 
 
+def test_biblatex_tells_that_a_particle_drops() -> None:
+    people = (
+        Name("Humboldt", "Alexander", dropping_particle="von", suffix="Jr."),
+        Name("Ng", "A."),
+    )
+    assert read(write(people, keyed=True)) == people
+
+
 @pytest.mark.parametrize("latex", [",", "{", "}", " and ", ",,", "a, b, c, d", "{\\", "~", "=,="])
 def test_no_name_raises(latex: str) -> None:
     read(latex)

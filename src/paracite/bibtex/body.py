@@ -30,8 +30,11 @@ NEXT_FIELD = re.compile(
     + r"\s*=\s*[\"{\w])|,?\s*[\r\n][ \t]*(?=[})]\s*(?:[\r\n@]|\Z))"
 )
 MARKS = re.compile(r"[{}]")
+MARKS_AND_QUOTES = re.compile(r'["{}]')
+MARKS_AND_PARENTHESES = re.compile(r"[{})]")
 UNESCAPED_MARKS = re.compile(r"(?<!\\)[{}]")
 MOST_BREAKS = 16  #: after so many faults the rest of an entry is left as it is
+NOT_IN_KEY = re.compile(r"[\s%\\#\"]")
 CLOSERS = {"{": "}", "(": ")"}
 
 
@@ -77,7 +80,7 @@ def closing(text: str, opening: int, limit: int, marks: re.Pattern[str] = MARKS)
     For an opening parenthesis it is the first closing one outside braces.
     """
     if text[opening] == "(":
-        marks = re.compile(r"[{})]")
+        marks = MARKS_AND_PARENTHESES
     elif match := BRACED.match(text, opening, limit):
         return match.end()
     depth = 0
@@ -143,7 +146,7 @@ class _Parse:
         self.at = match.end(1)
         if not key:
             self.fault(start, "the entry has no key", breaks=False)
-        elif re.search(r"[\s%\\#\"]", key):
+        elif NOT_IN_KEY.search(key):
             self.fault(start, f"the key {key!r} holds a character no key may hold", breaks=False)
         return key, start
 
@@ -225,7 +228,7 @@ class _Parse:
         if match:
             return match.end()
         depth = 0
-        for mark in re.compile(r'["{}]').finditer(self.text, self.at + 1, self.limit):
+        for mark in MARKS_AND_QUOTES.finditer(self.text, self.at + 1, self.limit):
             if mark[0] == '"' and depth == 0:
                 return mark.end()
             depth += {"{": 1, "}": -1, '"': 0}[mark[0]]

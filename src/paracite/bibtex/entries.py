@@ -74,6 +74,10 @@ def kind_of(entry_type: str, archive: str = "") -> str:
     return mapping.TYPES.get(entry_type, "document")
 
 
+def _plain(name: str, latex: str) -> str:
+    return verbatim(latex) if name in VERBATIM else to_text(latex)
+
+
 def _squeezed(text: str) -> str:
     """Take out the double spaces that commands leave behind."""
     return DOUBLE.sub(" ", text).strip() if "  " in text else text.strip(" ")
@@ -89,7 +93,6 @@ class _Reading:
         self.sources: dict[str, tuple[str, str]] = {}  # the field each value came from
         self.extra: list[tuple[str, str]] = []
         self.parts: dict[str, str] = {}
-        self.subtitles: dict[str, str] = {}
         self.eprint = ""
         self.printed = ""
 
@@ -135,20 +138,20 @@ class _Reading:
     def put(self, attribute: str, value: object, name: str, latex: str) -> None:
         """Set a variable; of two fields for one, the one that would be written stays."""
         if not value:
-            self.extra.append((name, to_text(latex)))
+            self.extra.append((name, _plain(name, latex)))
             return
         if attribute in self.sources:
             canonical = FIELDS_IN.get((attribute, self.kind)) or FIELDS.get(attribute, ("", ""))
             if name != canonical[BIBTEX] or self.sources[attribute][0] == name:
-                self.extra.append((name, to_text(latex)))
+                self.extra.append((name, _plain(name, latex)))
                 return
             other, other_latex = self.sources[attribute]
-            self.extra.append((other, to_text(other_latex)))
+            self.extra.append((other, _plain(other, other_latex)))
         self.sources[attribute] = (name, latex)
         self.values[attribute] = value
 
     def other(self, name: str, latex: str) -> None:
-        text = verbatim(latex) if name in VERBATIM else to_text(latex)
+        text = _plain(name, latex)
         if name == "entrysubtype" and self.kind in (text, SUBTYPES.get(text)):
             return
         if name == "eprint" and (attribute := EPRINTS.get(self.eprint.casefold())):

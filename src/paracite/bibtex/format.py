@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from paracite.bibtex import dates, names
 from paracite.bibtex.entries import SUBTYPES, kind_of
 from paracite.bibtex.mapping import (
+    BIBLATEX,
     BIBTEX,
     ENTRY_TYPES,
     FIELDS,
@@ -77,7 +78,7 @@ def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
         pair = FIELDS_IN.get((variable, reference.type)) or FIELDS.get(variable)
         name = pair[dialect] if pair else variable
         if variable in NAME_FIELDS:
-            yield name, f"{{{names.write(value)}}}"
+            yield name, f"{{{names.write(value, keyed=dialect == BIBLATEX)}}}"
         elif variable in DATE_FIELDS:
             yield name, f"{{{dates.write(value)}}}"
         else:

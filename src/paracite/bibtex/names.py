@@ -64,9 +64,15 @@ def _assembled(sections: list[list[str]]) -> Name:
     )
 
 
-def write(names: tuple[Name, ...]) -> str:
-    """Write names as a field of BibTeX, each so that it is read as it was."""
-    return " and ".join(map(write_one, names))
+def write(names: tuple[Name, ...], *, keyed: bool = False) -> str:
+    """Write names as a field of BibTeX, each so that it is read as it was.
+
+    `keyed` lets biblatex's own form tell that a particle drops; BibTeX knows no such thing.
+    """
+    return " and ".join(
+        _write_keyed(name) if keyed and name.dropping_particle else write_one(name)
+        for name in names
+    )
 
 
 @lru_cache(maxsize=1 << 17)
@@ -83,6 +89,17 @@ def write_one(name: Name) -> str:
         return whole if not particle and " " not in name.family else f"{whole},"
     last = f"{from_text(particle)} {family}".strip()
     return ", ".join(filter(None, (last, _part(name.suffix), from_text(name.given) or "{}")))
+
+
+def _write_keyed(name: Name) -> str:
+    parts = {
+        "family": " ".join(filter(None, (name.non_dropping_particle, name.family))),
+        "given": name.given,
+        "prefix": name.dropping_particle,
+        "suffix": name.suffix,
+    }
+    written = (f"{part}={{{from_text(text)}}}" for part, text in parts.items() if text)
+    return ", ".join((*written, "useprefix=false"))
 
 
 def _part(text: str) -> str:
@@ -151,7 +168,7 @@ def _closes_at_end(latex: str) -> bool:
 def _keyed(sections: list[str]) -> Name | None:
     """Read biblatex's `family=Gogh, given=Vincent, prefix=van, useprefix=true`."""
     matches = [KEYED.fullmatch(section) for section in sections]
-    given = {match[1]: match[2].strip('" ') for match in matches if match}
+    given = {match[1]: match[2].strip('"{} ') for match in matches if match}
     if len(given) < len(sections) or "family" not in given:
         return None
     drops = given.get("useprefix", "true") == "false"
