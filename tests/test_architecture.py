@@ -20,7 +20,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"decisions", "index", "library"},
     {"alike", "deduplicating", "registering", "resolving"},
     {"checking"},
-    {"adding", "showing", "tidying"},
+    {"adding", "completing", "showing", "tidying"},
     {"render"},
     {"commands"},
     {"cli"},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paracite import config
-from paracite.commands import CLEAN, FINDINGS, INCOMPLETE
+from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, note
 from paracite.render import machine
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Ask = Callable[[Sequence[Reference], Sources], Iterator[Result]]
 
 Refresh = Annotated[bool, typer.Option("--refresh", help="Ask again what is kept from before.")]
+Write = Annotated[
+    bool, typer.Option("--write", help="Add to the library what confirmed records know.")
+]
 #: Statuses of a confirmed work that its citer will want to know about.
 GRAVE = ("retracted", "withdrawn", "concern")
 
@@ -78,3 +81,14 @@ def exit_code(results: "Iterable[Result]", *, allow_incomplete: bool) -> int:
     if all(each.verdict in fine and each.status not in GRAVE for each in listed):
         return CLEAN
     return FINDINGS
+
+
+def write(path: str, references: "Iterable[Reference]", results: "Iterable[Result]") -> None:
+    """Add to the library what the confirmed records know, and show each change."""
+    from paracite import completing
+
+    found = tuple(completing.changes(references, results))
+    completing.complete(path, found)
+    for each in found:
+        note(f"{each.key}: {each.field} = {each.new}" + (f" (was {each.old})" if each.old else ""))
+    note(f"{path}: {len(found)} fields written" if found else f"{path}: nothing to add")

@@ -9,7 +9,7 @@ app = new_app()
 
 
 @app.command()
-def resolve(
+def resolve(  # noqa: PLR0913  one parameter an option
     source: _options.Source = "",
     *,
     from_: _options.Format = "",
@@ -18,6 +18,7 @@ def resolve(
     refresh: _verdicts.Refresh = False,
     mailto: _options.Mailto = "",
     allow_incomplete: _options.AllowIncomplete = False,
+    write: _verdicts.Write = False,
     json: _options.Json = False,
 ) -> None:
     """Find the work of every reference: by its DOI where that holds, else by a search.
@@ -26,11 +27,16 @@ def resolve(
     registry.  Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be
     checked.
     """
-    from paracite import citekeys, readers, resolving
+    from paracite import citekeys, library, readers, resolving
 
-    reading = readers.read(source or config.load().library, from_)
+    path = source or config.load().library
+    if write:
+        library.read(path)  # refused before anybody is asked
+    reading = readers.read(path, from_)
     references = citekeys.with_citekeys(reading.references)
     with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
         results = _verdicts.ask(resolving.resolve, references, sources)
     _verdicts.show(results, references, json=json)
+    if write:
+        _verdicts.write(path, references, results)
     raise typer.Exit(_verdicts.exit_code(results, allow_incomplete=allow_incomplete))

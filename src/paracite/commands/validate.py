@@ -9,7 +9,7 @@ app = new_app()
 
 
 @app.command()
-def validate(
+def validate(  # noqa: PLR0913  one parameter an option
     source: _options.Source = "",
     *,
     from_: _options.Format = "",
@@ -18,20 +18,26 @@ def validate(
     refresh: _verdicts.Refresh = False,
     mailto: _options.Mailto = "",
     allow_incomplete: _options.AllowIncomplete = False,
+    write: _verdicts.Write = False,
     json: _options.Json = False,
 ) -> None:
     """Check that every DOI exists, and that its record is of the work it stands with.
 
     Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be checked.
     """
-    from paracite import citekeys, readers, resolving
+    from paracite import citekeys, library, readers, resolving
 
-    reading = readers.read(source or config.load().library, from_)
+    path = source or config.load().library
+    if write:
+        library.read(path)  # refused before anybody is asked
+    reading = readers.read(path, from_)
     references = citekeys.with_citekeys(reading.references)
     asked = [each for each in references if each.doi]
     with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
         results = _verdicts.ask(resolving.validate, asked, sources)
     _verdicts.show(results, references, json=json)
+    if write:
+        _verdicts.write(path, references, results)
     if without := len(references) - len(asked):
         note(
             f"{without} of {len(references)} references have no DOI; paracite resolve looks for them"
