@@ -71,7 +71,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Crossref
 
-    def do_GET(self) -> None:  # noqa: N802  the name the server calls
+    def do_GET(self) -> None:
         """Answer, or refuse."""
         url = urlsplit(self.path)
         query = parse_qs(url.query)
@@ -99,7 +99,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  as it is called
+    def log_message(self, format: str, *arguments: object) -> None:
         """Keep quiet."""
 
 

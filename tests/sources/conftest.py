@@ -46,6 +46,7 @@ def server(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> HTTPServe
     base = httpserver.url_for("").rstrip("/")
     monkeypatch.setattr(sources, "ENDPOINTS", sources.Endpoints(base, base, base))
     monkeypatch.setattr(_pacing, "MARGIN", 0.001)
+    monkeypatch.setattr(_pacing, "GREETING", 0)
     monkeypatch.setattr(_http, "FIRST_PAUSE", 0.001)
     monkeypatch.setattr(_http, "LONGEST_PAUSE", 0.002)
     monkeypatch.setattr(_http, "TIMEOUT", (1.0, 0.2))

@@ -80,10 +80,11 @@ class Web:
     def _once(self, url: str, bucket: Bucket, params: Mapping[str, str | int]) -> Answer:
         import requests
 
+        session = self._open()  # takes its time, so not within the turn
         with bucket.turn():
             self.requests += 1
             try:
-                response = self._open().get(url, params=params, timeout=TIMEOUT, stream=True)
+                response = session.get(url, params=params, timeout=TIMEOUT, stream=True)
                 body = _body(response)
             except requests.TooManyRedirects:
                 raise Unreachable("redirects in a circle") from None

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 MARGIN = 1.06  #: requests that leave evenly may arrive closer to each other
+GREETING = 0.1  #: seconds by which the first arrives late, for it has to connect
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Bucket:
         self.limit = limit
         self._clock, self._sleep = clock, sleep
         self._next = 0.0
+        self._greeted = False
         self._under_way = 0
         self._turn = threading.Condition()
 
@@ -63,7 +65,8 @@ class Bucket:
                 self._turn.wait()
             self._under_way += 1
             leave = max(self._clock(), self._next)
-            self._next = leave + MARGIN / self.limit.rate
+            self._next = leave + MARGIN / self.limit.rate + (0 if self._greeted else GREETING)
+            self._greeted = True
         try:
             if (wait := leave - self._clock()) > 0:
                 self._sleep(wait)
