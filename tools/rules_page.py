@@ -1,6 +1,7 @@
 """The page of the rules, made from their docstrings."""
 
 from itertools import groupby
+from pathlib import Path
 
 from paracite import rules
 from paracite.rules import Rule
@@ -11,6 +12,7 @@ Made by `tools/make_docs.py` from the rules' own docstrings. `paracite check` ru
 those that are off by default; `--select`, `--extend-select` and `--ignore` take a code, a family,
 a name or `ALL`.
 """
+YARDSTICK = Path(__file__).parent / "yardstick.md"
 FAMILIES = {
     "BIB": "The .bib file",
     "DATE": "Dates",
@@ -37,7 +39,7 @@ def rules_page() -> str:
     for name, found in families:
         sections.append(f"## {FAMILIES[name]} ({name})\n")
         sections += map(_section, found)
-    return "\n".join(sections)
+    return "\n".join([*sections, YARDSTICK.read_text("utf-8")])
 
 
 def _table(families: list[tuple[str, list[Rule]]]) -> str:

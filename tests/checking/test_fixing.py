@@ -35,3 +35,11 @@ def test_fixed_corpus_parses_and_a_second_run_changes_nothing(corpora: Path, pro
         once = fixing.fix(before, chosen, unsafe=True).checked
         assert once.text == before.text or len(once.cases) == len(before.cases)
         assert fixing.fix(once, chosen, unsafe=True).applied == 0
+        assert between_entries(once) == between_entries(before)
+
+
+def between_entries(checked: lists.CheckedList) -> list[str]:
+    """Give all of a file that is no entry."""
+    document = checked.listing.document
+    blocks = document.blocks if document else ()
+    return [checked.text[b.start : b.end] for b in blocks if b.kind != "entry"]
