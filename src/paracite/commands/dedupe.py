@@ -64,12 +64,17 @@ def dedupe(
     asks about these.  With --rewrite the difference is shown, and written with --write.
     Exits 1 where there is something to merge or review.
     """
-    from paracite import citekeys, deduplicating, readers
+    from paracite import citekeys, decisions, deduplicating, readers
     from paracite.render import console, duplicates
 
     path = source or config.load().library
     references = citekeys.with_citekeys(readers.read(path, from_).references)
-    found = deduplicating.find(references, profile=profile, merge_versions=merge_versions)
+    found = deduplicating.find(
+        references,
+        profile=profile,
+        merge_versions=merge_versions,
+        decided=decisions.load(path).of,
+    )
     if json:
         typer.echo(machine.versioned(**duplicates.to_json(found)))
     else:

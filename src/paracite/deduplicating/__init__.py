@@ -24,6 +24,7 @@ class Cluster:
     keep: Reference
     score: float  #: probability of the weakest pair that holds it together
     evidence: tuple[Evidence, ...]
+    chosen: tuple[tuple[str, Reference], ...] = ()  #: whose value a person wants, by field
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -60,10 +61,14 @@ class Judge:
     """Decides on pairs of one list; forms are made once, and only for records with a rival."""
 
     def __init__(
-        self, references: Sequence[Reference], rule: Callable[[Sequence[Evidence]], Decision]
+        self,
+        references: Sequence[Reference],
+        rule: Callable[[Sequence[Evidence]], Decision],
+        decided: Callable[[Reference, Reference], str] | None,
     ) -> None:
         self.references = references
         self.rule = rule
+        self.decided = decided
         self.forms: dict[int, Form] = {}
         self.decisions: dict[Pair, Decision] = {}
 
@@ -80,27 +85,33 @@ class Judge:
     def decide(self, a: int, b: int) -> Decision:
         """Decide on a pair."""
         if (a, b) not in self.decisions:
-            self.decisions[a, b] = self.rule(self.evidence(a, b))
+            told = self.decided and self.decided(self.references[a], self.references[b])
+            made = decide.by_person(told) if told else self.rule(self.evidence(a, b))
+            self.decisions[a, b] = made
         return self.decisions[a, b]
 
 
 def find(
-    references: Sequence[Reference], *, profile: str = "default", merge_versions: bool = False
+    references: Sequence[Reference],
+    *,
+    profile: str = "default",
+    merge_versions: bool = False,
+    decided: Callable[[Reference, Reference], str] | None = None,
 ) -> Duplicates:
     """Find the duplicates in a list.
 
     `profile` is a row of `decide.PROFILES`; with `merge_versions` related publications of a
-    work are merged too.  Time and memory grow with the list: a record is compared with a
+    work are merged too; `decided` tells what a person decided on a pair.  Time and memory grow with the list: a record is compared with a
     bounded number of others.  Raises `ParaciteError` for an unknown profile.
     """
     if profile not in decide.PROFILES:
         known = ", ".join(decide.PROFILES)
         raise ParaciteError(f"there is no profile {profile!r}", f"profiles: {known}")
     rule = partial(decide.decide, profile=profile, merge_versions=merge_versions)
-    judge = Judge(references, rule)
+    judge = Judge(references, rule, decided)
     candidates = block.pairs([sketch(each) for each in references])
-    decided = [(pair, judge.decide(*pair)) for pair in candidates]
-    groups, refused = cluster.cluster(decided, judge.decide)
+    judged = [(pair, judge.decide(*pair)) for pair in candidates]
+    groups, refused = cluster.cluster(judged, judge.decide)
     home = {at: number for number, group in enumerate(groups) for at in group.members}
 
     def together(pair: Pair) -> bool:
@@ -109,7 +120,7 @@ def find(
     def doubts(verdict: str) -> list[Doubt]:
         return [
             _doubt(judge, pair, made.reason)
-            for pair, made in decided
+            for pair, made in judged
             if made.verdict == verdict and not together(pair)
         ]
 

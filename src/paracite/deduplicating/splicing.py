@@ -91,6 +91,7 @@ def _merged(
 ) -> str:
     """Give the text of the kept entry with what it takes over from the others."""
     better = {each.field: each.source for each in merge.choices(cluster.references, cluster.keep)}
+    better.update(cluster.chosen)
     entry = replace(document, text=document.raw(kept))
     aliases: list[str] = []
     before: list[str] = []

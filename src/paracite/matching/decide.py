@@ -29,6 +29,8 @@ PROFILES = {
     "thorough": Thresholds(merge=2.0, review=-2.5),
 }
 UNLIKE, ALIKE = 0.65, 0.9  #: likeness of titles below which they are others, and from which equal
+SURE = 1000.0  #: log-odds of what a person decided
+DECIDED = "decided by a person"
 WRONG_DOI = "wrong DOI: two different works share it"
 FIRST_PAGE = 0.8  #: likeness of pages of which the first agrees
 IDENTIFIERS = frozenset(["doi", "isbn", "pmid", "pmcid", "arxiv", "jstor"])
@@ -45,7 +47,7 @@ class Decision:
     @property
     def probability(self) -> float:
         """The log-odds as a probability."""
-        return 1 / (1 + math.exp(-max(-50.0, self.score)))
+        return 1 / (1 + math.exp(-min(50.0, max(-50.0, self.score))))
 
 
 class Facts:
@@ -109,6 +111,13 @@ def decide(
     if total >= limits.review:
         return Decision("review", total, veto.reason if veto else "alike, but not surely one work")
     return Decision("apart", total)
+
+
+def by_person(decision: str) -> Decision:
+    """Turn what a person decided into a decision that no evidence outweighs."""
+    if decision == "merge":
+        return Decision("merge", SURE, DECIDED)
+    return Decision("relation" if decision == "version" else "apart", -SURE, DECIDED)
 
 
 def _is_wrong_doi(facts: Facts) -> bool:

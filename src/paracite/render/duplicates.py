@@ -6,13 +6,19 @@ from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from paracite.deduplicating import Doubt, Duplicates
+from paracite.matching import merge
 from paracite.matching.evidence import Evidence
 from paracite.reference import Reference
 
 LONGEST_TITLE = 100
+COMPARED = (
+    *("type", "author", "editor", "issued", "title", "container_title", "volume", "issue"),
+    *("page", "edition", "publisher", "doi", "isbn", "url", "note"),
+)
 
 
 def to_json(found: Duplicates) -> dict[str, Any]:
@@ -66,3 +72,29 @@ def _show(
 def _evidence(console: Console, evidence: Sequence[Evidence]) -> None:
     said = ", ".join(f"{each.field} {each.note}" for each in evidence)
     console.print(Padding(Text(said, "quiet"), (0, 0, 0, 4)))
+
+
+def differing(doubt: Doubt) -> list[tuple[str, str, str]]:
+    """Give the fields that both references have with different values, with these as text."""
+    a, b = doubt.references
+    both = ((field, getattr(a, field), getattr(b, field)) for field in COMPARED)
+    return [(f, merge.shown(x), merge.shown(y)) for f, x, y in both if x and y and x != y]
+
+
+def show_pair(console: Console, doubt: Doubt) -> None:
+    """Print two references side by side, what differs marked, then the evidence."""
+    console.print(Text(doubt.reason, "doubt"), soft_wrap=True)
+    a, b = doubt.references
+    table = Table(box=None, pad_edge=False)
+    for heading in ("", a.citekey, b.citekey):
+        table.add_column(Text(heading, "key"))
+    unlike = {field for field, *_ in differing(doubt)}
+    for field in COMPARED:
+        left, right = (merge.shown(getattr(each, field) or "") for each in (a, b))
+        if left or right:
+            style = "bad" if field in unlike else ""
+            table.add_row(
+                Text(field.replace("_", " "), "quiet"), Text(left, style), Text(right, style)
+            )
+    console.print(table)
+    _evidence(console, doubt.evidence)

@@ -1,0 +1,82 @@
+"""`paracite review`: a person's answers, remembered, merged and undone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from paracite import decisions
+from paracite.deduplicating.reviewing import Review
+
+Run = Callable[..., Any]
+ARTICLE = Path(__file__).parents[2] / "data" / "references.bib"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "references.bib"
+    path.write_bytes(ARTICLE.read_bytes())
+    return path
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Give a function that makes a terminal answer with the words given."""
+
+    def answering(*words: str) -> None:
+        left: Iterator[str] = iter(words)
+        monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(left))
+        monkeypatch.setattr("paracite.commands.review.on_terminal", lambda: True)
+
+    return answering
+
+
+def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
+    done = run("review", library)
+    assert done.code == 1
+    assert "wrong DOI" in done.out
+    assert "liu2015introduction" in done.out
+    assert not decisions.place(str(library)).exists()
+
+
+def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
+    answer("?", "w")
+    assert run("review", library).code == 0
+    assert 'decision = "wrong-doi"' in decisions.place(str(library)).read_text()
+    answer()
+    assert run("review", library).code == 0
+    assert library.read_bytes() == ARTICLE.read_bytes()
+
+
+def test_skip_leaves_the_pair_and_undo_brings_it_back(
+    run: Run, library: Path, answer: Callable[..., None]
+) -> None:
+    answer("s")
+    assert run("review", library).code == 1
+    answer("q")
+    assert run("review", library).code == 1
+    going = Review(str(library))
+    for step in ("skip", "not-duplicate"):
+        if step == "skip":
+            going.skip()
+        else:
+            going.decide(step)
+        assert going.pending == []
+        assert going.undo() == step
+        assert [each.keys for each in going.pending] == [("liu2020chinese", "liu2015introduction")]
+    assert not decisions.place(str(library)).exists()
+
+
+def test_a_merge_takes_the_values_that_were_chosen(
+    run: Run, library: Path, answer: Callable[..., None]
+) -> None:
+    answer("m", *["2"] * 20)
+    assert run("review", library).code == 0
+    text = library.read_text("utf-8")
+    assert "@article{liu2015introduction" not in text
+    assert "title = {Introduction}" in text
+    assert "liu2020chinese: " in text
+    run("undo", library)
+    assert library.read_bytes() == ARTICLE.read_bytes()
