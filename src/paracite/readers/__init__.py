@@ -97,11 +97,9 @@ def recognise(document: Document) -> Reader:
     for each in (*by_suffix, *every):
         if each.sniff(document):
             return each
-    if by_suffix and b"\0" not in document.data[:4096]:
-        return by_suffix[0]
-    if b"\0" in document.data[:4096]:
+    if "\0" in document.text[:4096]:  # the text, for UTF-16 has zero bytes too
         known = ", ".join(names())
         raise ReadError(
             document.path, "is binary data of no known format", f"formats that can be read: {known}"
         )
-    return reader("text")
+    return by_suffix[0] if by_suffix else reader("text")

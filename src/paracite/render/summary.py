@@ -69,7 +69,7 @@ def _table(tidied: Tidied) -> Table:
         count = tidied.count(verdict)
         style = verdicts.MARKS[verdict][1] if count else "quiet"
         table.add_row(
-            Text(str(count), f"bold {style}"),
+            Text(str(count), style),
             Text(verdicts.WORDS[verdict], style),
             Text(meaning, "quiet"),
         )
