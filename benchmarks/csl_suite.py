@@ -8,11 +8,12 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from paracite.csl import Processor, load_style
+from paracite.csl import Bibliography, Processor, formats, load_style
 
 SECTION = re.compile(r"^>>=+ *([A-Z0-9-]+) *=+>*\s*\n(.*?)^<<=+ *\1 *=+", re.MULTILINE | re.DOTALL)
 JSON_SECTIONS = (
@@ -62,14 +63,13 @@ def read(path: Path) -> Fixture:
 def run(fixture: Fixture) -> str:
     """Render a fixture as its mode says."""
     data = fixture.data
-    style = load_style(fixture.style, data.get("OPTIONS", {}).get("locale", ""))
     items = {str(item["id"]): item for item in _items(data)}
     if "CITATIONS" in data:
-        return _citations(fixture, style, items)
+        return _citations(fixture, items)
     if "BIBENTRIES" in data:
         wanted = [str(key) for keys in data["BIBENTRIES"][-1:] for key in keys]
         items = {key: items[key] for key in wanted}
-    processor = Processor(style, items.values(), "html")
+    processor = _processor(fixture, items.values())
     if fixture.mode == "citation":
         groups = data.get("CITATION-ITEMS") or [[{"id": key} for key in processor.keys]]
         return "\n".join(processor.cite(group) for group in groups)
@@ -83,27 +83,66 @@ def _items(data: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def _processor(fixture: Fixture, items: Iterable[dict[str, Any]]) -> Processor:
+    locale = fixture.data.get("OPTIONS", {}).get("locale", "")
+    abbreviations = fixture.data.get("ABBREVIATIONS", {}).get("default", {})
+    style = load_style(fixture.style, locale)
+    return Processor(style, items, "html", abbreviations=abbreviations)
+
+
 def _bibliography(processor: Processor, fixture: Fixture) -> str:
-    bibliography = processor.bibliography(sort=fixture.mode != "bibliography-nosort")
+    section = fixture.data.get("BIBSECTION", {})
+    bibliography = processor.bibliography(
+        sort=fixture.mode != "bibliography-nosort", only=lambda item: _in_section(item, section)
+    )
     if fixture.mode == "bibliography-header":
-        shown = {
-            "entryspacing": bibliography.entry_spacing,
-            "hangingindent": bibliography.hanging_indent,
-            "linespacing": bibliography.line_spacing,
-            "maxoffset": bibliography.max_offset,
-            "second-field-align": bibliography.second_field_align,
-        }
-        return "\n".join(f"{name}: {value}" for name, value in shown.items())
+        return _header(bibliography)
     return str(bibliography)
 
 
-def _citations(fixture: Fixture, style: Any, items: dict[str, Any]) -> str:
+def _header(bibliography: Bibliography) -> str:
+    """Give what citeproc-js says of a bibliography beside its entries."""
+    start, end = formats.HTML.document
+    shown = {
+        "bibend": end,
+        "bibliography_errors": "",
+        "bibstart": start,
+        "done": "false",
+        "entry_ids": ",".join(entry.id for entry in bibliography.entries),
+        "entryspacing": bibliography.entry_spacing,
+        "hangingindent": "true" if bibliography.hanging_indent else "",
+        "linespacing": bibliography.line_spacing,
+        "maxoffset": bibliography.max_offset,
+        "second-field-align": bibliography.second_field_align or "false",
+    }
+    optional = ("hangingindent",)
+    lines = (f"{name}: {value}" for name, value in shown.items() if value or name not in optional)
+    return "\n".join(lines)
+
+
+def _in_section(item: Mapping[str, Any], section: dict[str, Any]) -> bool:
+    """Tell whether an item belongs to a section, as citeproc-js documents its filters."""
+    rules = {name: [_matches(item, each) for each in tests] for name, tests in section.items()}
+    return (
+        all(rules.get("select", ()))
+        and ("include" not in rules or any(rules["include"]))
+        and not any(rules.get("exclude", ()))
+        and not ("quash" in rules and all(rules["quash"]))
+    )
+
+
+def _matches(item: Mapping[str, Any], test: dict[str, str]) -> bool:
+    value = item.get(test["field"]) or ""
+    return test["value"] in value if isinstance(value, list) else test["value"] == value
+
+
+def _citations(fixture: Fixture, items: dict[str, Any]) -> str:
     """Render a document; what the last citation's insertion changed is marked `>>`."""
     steps = fixture.data["CITATIONS"]
-    after = _document(steps, len(steps), fixture, style, items)
+    after = _document(steps, len(steps), fixture, items)
     if fixture.mode != "citation":
         return after[1]
-    before = _document(steps, len(steps) - 1, fixture, style, items)[0]
+    before = _document(steps, len(steps) - 1, fixture, items)[0]
     last = _key(steps[-1], len(steps) - 1)
     lines = []
     for place, (key, text) in enumerate(after[0].items()):
@@ -113,7 +152,7 @@ def _citations(fixture: Fixture, style: Any, items: dict[str, Any]) -> str:
 
 
 def _document(
-    steps: list[Any], count: int, fixture: Fixture, style: Any, items: dict[str, Any]
+    steps: list[Any], count: int, fixture: Fixture, items: dict[str, Any]
 ) -> tuple[dict[str, str], str]:
     """Render the document as it is after `count` steps."""
     if not count:
@@ -129,16 +168,18 @@ def _document(
     cited = dict.fromkeys(
         str(cite["id"]) for key, _ in order for cite in given[key]["citationItems"]
     )
-    processor = Processor(
-        style,
-        [items[key] for key in cited],
-        "html",
-    )
+    processor = _processor(fixture, [items[key] for key in cited])
     texts = processor.citations(
-        [given[key]["citationItems"] for key, _ in order], [note for _, note in order]
+        [_cites(given[key]) for key, _ in order], [note for _, note in order]
     )
     shown = dict(zip((key for key, _ in order), texts, strict=True))
     return shown, "" if fixture.mode == "citation" else _bibliography(processor, fixture)
+
+
+def _cites(citation: Any) -> list[dict[str, Any]]:
+    """Give the cites of a citation, its `mode` put on each."""
+    mode = citation.get("properties", {}).get("mode", "")
+    return [{**cite, mode: True} if mode else cite for cite in citation["citationItems"]]
 
 
 def _key(step: Any, place: int) -> str:

@@ -28,6 +28,13 @@ def export(
     locale: Annotated[
         str, typer.Option("--locale", help="Language of the list, as en-GB [default: the style's].")
     ] = "",
+    sentence_case: Annotated[
+        bool,
+        typer.Option(
+            "--sentence-case",
+            help="Put English titles into sentence case, as APA wants them; says what to check.",
+        ),
+    ] = False,
     from_: _options.Format = "",
     output: _options.Output = "-",
 ) -> None:
@@ -40,7 +47,7 @@ def export(
     reading = readers.read(file or settings.library, from_)
     for problem in reading.problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
-    options = writers.Options(style or settings.style, locale or settings.locale)
+    options = writers.Options(style or settings.style, locale or settings.locale, sentence_case)
     writing = writer.write(reading.references, options)
     for warning in writing.warnings:
         note(warning)

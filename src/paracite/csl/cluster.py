@@ -41,8 +41,8 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
         body = _numbered(area, parts)
     else:
         body = _joined([part.text for part in parts], [area.delimiter] * len(parts))
-    if not body:
-        return ""
+    if not body or all(cite.author_only for cite in cites):
+        return body
     return area.dress(affixes.jointed(area.prefix) + body + affixes.jointed(area.suffix))
 
 

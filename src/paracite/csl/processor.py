@@ -1,10 +1,10 @@
 """The processor: a style and its items in, citations and a bibliography out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from paracite import csljson
-from paracite.csl import areas, cluster, formats, positions, punctuation
+from paracite.csl import areas, cluster, formats, positions, punctuation, sentencecase
 from paracite.csl.bibliography import Bibliography, make
 from paracite.csl.context import (
     FIRST,
@@ -17,12 +17,13 @@ from paracite.csl.context import (
     Settings,
 )
 from paracite.csl.disambiguate import disambiguate
-from paracite.csl.entry import Entry
+from paracite.csl.entry import Entry, Item
 from paracite.csl.load import Style
 from paracite.csl.sort import ordered
 from paracite.errors import ParaciteError
 from paracite.reference import Reference
 
+Abbreviations = Mapping[str, Mapping[str, str]]
 POSITIONS = FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR
 
 
@@ -36,11 +37,14 @@ class Processor:
         output: str = "text",
         *,
         links: bool = False,
+        sentence_case: bool = False,
+        abbreviations: Abbreviations | None = None,
     ) -> None:
         """Compile the style and settle what depends on the whole list: order, numbers, suffixes.
 
         `output` is text, ansi, html, markdown, latex or rtf; with `links`, HTML has links on
-        DOIs and URLs.  Raises `ParaciteError` for an unknown output.
+        DOIs and URLs.  `sentence_case` puts English titles into it.  `abbreviations` gives for
+        a variable the short forms of its values.  Raises `ParaciteError` for an unknown output.
         """
         self.style = style
         self.format = formats.named(output, links=links)
@@ -48,7 +52,7 @@ class Processor:
         self._quotes = style.locale.quotes
         self._citation = areas.citation(style)
         self._bibliography = areas.bibliography(style)
-        self._entries = self._read(items)
+        self._entries = self._read(self._items(items, abbreviations or {}, sentence_case))
         self._settings = disambiguate(self._citation, self._numbered())
 
     @property
@@ -75,11 +79,16 @@ class Processor:
         positions.assign(cited, numbers, int(near) if near.isdecimal() else positions.NEAR)
         return [self._cluster(cites) for cites in cited]
 
-    def bibliography(self, *, sort: bool = True) -> Bibliography:
-        """Render the list of all items, in the style's order (or as given)."""
+    def bibliography(
+        self, *, sort: bool = True, only: Callable[[Item], bool] = lambda _item: True
+    ) -> Bibliography:
+        """Render the list of all items, in the style's order (or as given).
+
+        With `only`, a section: the items for which it holds.
+        """
         if self._bibliography is None:
             return Bibliography(warnings=(*self.warnings, "the style has no bibliography"))
-        entries = list(self._entries.values())
+        entries = [entry for entry in self._entries.values() if only(entry.item)]
         if sort:
             entries.sort(key=lambda entry: entry.number)
         return make(
@@ -92,13 +101,29 @@ class Processor:
             self.warnings,
         )
 
-    def _read(self, items: Iterable[object]) -> dict[str, Entry]:
-        entries: dict[str, Entry] = {}
-        for place, each in enumerate(items, 1):
-            item = csljson.to_item(each) if isinstance(each, Reference) else each
-            if not isinstance(item, Mapping):
+    def _items(
+        self,
+        given: Iterable[object],
+        abbreviations: Abbreviations,
+        sentence_case: bool,  # noqa: FBT001
+    ) -> list[Item]:
+        """Give what is an item, as CSL-JSON with the changes asked for."""
+        items: list[Item] = []
+        for place, each in enumerate(given, 1):
+            if isinstance(each, Reference):
+                items.append(csljson.to_item(each))
+            elif isinstance(each, Mapping):
+                items.append(each)
+            else:
                 self.warnings.append(f"item {place} is no CSL-JSON object: left out")
-                continue
+        if sentence_case:
+            items, said = sentencecase.convert(items)
+            self.warnings += said
+        return [_abbreviated(item, abbreviations) for item in items]
+
+    def _read(self, items: Iterable[Item]) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        for item in items:
             entry = Entry(item, len(entries) + 1)
             if entry.id in entries:
                 self.warnings.append(f"{entry.id}: a second item with this id is left out")
@@ -154,3 +179,13 @@ class Processor:
 
     def _joined(self, rich: str) -> str:
         return punctuation.joined(rich, in_quotes=self.style.locale.punctuation_in_quote)
+
+
+def _abbreviated(item: Item, abbreviations: Abbreviations) -> Item:
+    """Add the short forms of what has none of its own."""
+    short = {
+        f"{variable}-short": forms[item[variable]]
+        for variable, forms in abbreviations.items()
+        if isinstance(item.get(variable), str) and item[variable] in forms
+    }
+    return {**short, **item} if short else item

@@ -12,10 +12,11 @@ from paracite.reference import Reference
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a styled output is to look: a CSL style's name or path, and a locale."""
+    """How a styled output is to look: a CSL style's name or path, a locale, titles' case."""
 
     style: str = "apa"
     locale: str = ""
+    sentence_case: bool = False  #: put English titles into sentence case
 
 
 @dataclass(frozen=True, slots=True)

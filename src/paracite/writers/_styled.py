@@ -10,7 +10,10 @@ from paracite.writers import Options, Writer, Writing
 def bibliography(references: Sequence[Reference], options: Options, output: str) -> Bibliography:
     """Render references in a style.  Raises `ParaciteError` for an unknown style."""
     style = load_style(options.style, options.locale)
-    return Processor(style, references, output, links=True).bibliography()
+    processor = Processor(
+        style, references, output, links=True, sentence_case=options.sentence_case
+    )
+    return processor.bibliography()
 
 
 def writer(name: str, suffix: str) -> Writer:
