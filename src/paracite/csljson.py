@@ -50,6 +50,7 @@ NAME_PARTS = {
     "literal": "literal",
 }
 every_part = attrgetter(*NAME_PARTS.values())
+OWN = frozenset(["id", "citation-key", "type", "custom"])  #: members read by themselves
 NOWHERE = Origin()
 SEASONS = range(13, 17), range(21, 25)  #: months that stand for spring … winter
 
@@ -83,9 +84,9 @@ def from_item(item: Mapping[str, Any], origin: Origin = NOWHERE) -> Reference:
     extra: list[tuple[str, str]] = []
     for variable, value in item.items():
         name = FIELDS.get(variable, "")
-        if value is None or variable in ("id", "type", "custom"):
+        if value is None or variable in OWN:
             continue
-        if name in NAME_FIELDS and isinstance(value, list):
+        if name in NAME_FIELDS and isinstance(value, list) and all(map(_is_name, value)):
             values[name] = tuple(name_from_item(each) for each in value)
         elif name in DATE_FIELDS and isinstance(value, Mapping):
             values[name] = date_from_item(value)
@@ -93,19 +94,42 @@ def from_item(item: Mapping[str, Any], origin: Origin = NOWHERE) -> Reference:
             values[name] = _text(value)
         else:
             extra.append((variable, _text(value)))
-    custom = item.get("custom")
-    own = custom.get("paracite", {}) if isinstance(custom, Mapping) else {}
-    if isinstance(custom, Mapping):
-        extra += ((k, _text(v)) for k, v in custom.items() if k != "paracite")
-    for key, value in own.get("extra", {}).items():
-        extra += ((key, _text(v)) for v in (value if isinstance(value, list) else [value]))
+    key, number = _text(item.get("citation-key") or ""), _text(item.get("id") or "")
+    if key and number and key != number:  # an id may be an address in the program it comes from
+        extra.append(("id", number))
+    own = _custom(item, extra)
     return Reference(
-        citekey=_text(item.get("id", "")),
+        citekey=key or number,
         type=_text(item.get("type") or "document"),
         extra=tuple(extra),
-        origin=Origin(**own["origin"]) if "origin" in own else origin,
+        origin=_origin(own["origin"]) if "origin" in own else origin,
         **values,
     )
+
+
+def _custom(item: Mapping[str, Any], extra: list[tuple[str, str]]) -> Item:
+    """Add what `custom` holds to `extra`, and give our own part of it."""
+    custom = item.get("custom")
+    if not isinstance(custom, dict):
+        return {}
+    own = custom.get("paracite")
+    extra += ((k, _text(v)) for k, v in custom.items() if k != "paracite")
+    if not isinstance(own, dict):
+        return {}
+    more = own.get("extra")
+    for key, value in more.items() if isinstance(more, dict) else ():
+        extra += ((key, _text(v)) for v in (value if isinstance(value, list) else [value]))
+    return own
+
+
+def _origin(value: object) -> Origin:
+    own = value if isinstance(value, dict) else {}
+    path, text = _text(own.get("path", "")), _text(own.get("text", ""))
+    return Origin(path, _integer(own.get("line")), text)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, (str, dict))
 
 
 def name_to_item(name: Name) -> Item:

@@ -27,6 +27,8 @@ def read(document: Document) -> Reading:
         raise ReadError(
             document.path, f"is not valid JSON: {error.msg}", "mend the file", line=error.lineno
         ) from error
+    except (RecursionError, ValueError) as error:  # nested, or a number, beyond all reason
+        raise ReadError(document.path, f"cannot be read as JSON: {error}") from error
     items = list(_items(value))
     good = [item for item in items if _is_item(item)]
     if not good and value != []:
