@@ -1,5 +1,6 @@
 """New references for a library: read from what was given, told from what it has already."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ from paracite.reference import Reference
 from paracite.sources import Sources
 from paracite.text import words
 
+FEWEST_WORDS = 4  #: of a reference; what has fewer is taken for a path
+SUFFIX = re.compile(r"\.[A-Za-z]{2,5}\Z")
 NO_ANSWER = ("offline", "unreachable")
 
 
@@ -63,6 +66,8 @@ def read(source: str) -> Reading:
 
     Raises `ReadError` where nothing can be read.
     """
+    if not source.strip():
+        raise ReadError("argument", "is empty", "name a file or a DOI, or give a reference as text")
     if source != files.STANDARD and (Path(source).exists() or not _is_text(source)):
         return readers.read(source)
     document = (
@@ -119,4 +124,6 @@ def _told_apart(references: Iterable[Reference], known: Index | None) -> Iterato
 
 def _is_text(source: str) -> bool:
     """Tell whether an argument is a reference rather than a path."""
-    return len(source.split()) > 1 or source.lstrip().startswith(("@", "{", "["))
+    if source.lstrip().startswith(("@", "{", "[")):
+        return True
+    return len(source.split()) >= FEWEST_WORDS and not SUFFIX.search(source)

@@ -7,6 +7,7 @@ Source: CSL-JSON schema 1.0.2 (csl-data.json).
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any
@@ -51,6 +52,7 @@ NAME_PARTS = {
 }
 every_part = attrgetter(*NAME_PARTS.values())
 OWN = frozenset(["id", "citation-key", "type", "custom"])  #: members read by themselves
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  #: JSON's `\\ud800`, which no file can hold
 NOWHERE = Origin()
 SEASONS = range(13, 17), range(21, 25)  #: months that stand for spring … winter
 
@@ -141,7 +143,7 @@ def name_to_item(name: Name) -> Item:
 def name_from_item(item: Mapping[str, Any] | str) -> Name:
     """Read a CSL-JSON name; a bare string is taken as a literal one."""
     if isinstance(item, str):
-        return Name(literal=item)
+        return Name(literal=_text(item))
     return Name(**{NAME_PARTS[k]: _text(v) for k, v in item.items() if k in NAME_PARTS})
 
 
@@ -202,7 +204,7 @@ def _integer(value: object) -> int:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else HALF_CHARACTER.sub("\ufffd", value)
     if isinstance(value, (dict, list, bool)):
         return json.dumps(value, ensure_ascii=False)
     return str(value)

@@ -102,6 +102,8 @@ def test_follows_the_pattern_of_the_settings(run: Runner, path: Path) -> None:
     ("arguments", "message"),
     [
         (("add", "none.bib"), "none.bib: no such file"),
+        (("add", "my list of things.bib"), "my list of things.bib: no such file"),
+        (("add", ""), "argument: is empty"),
         (("add", PRINTED, "-f", "list.json"), "cannot be edited"),
         (("show", "smith1999on"), "has no entry smith1999on (did you mean smith1999one?)"),
         (("show", "a", "-f", "none.bib"), "none.bib: no such file"),

@@ -153,6 +153,20 @@ def test_works_without_a_cache_folder(library: Path, monkeypatch: pytest.MonkeyP
     assert len(listed(library)) == 9
 
 
+def test_takes_what_no_column_can_hold(tmp_path: Path) -> None:
+    path = tmp_path / "references.json"
+    title = r"half a \ud800 character, \u0000, \u001f and \u001b[31m"
+    year = "9" * 30
+    path.write_text(
+        f'[{{"id": "a", "type": "book", "title": "{title}",'
+        f' "issued": {{"date-parts": [[{year}]]}}}}]'
+    )
+    assert listed(path) == [("a", "half a \ufffd character, , and [31m", "", None, 0)]
+    with index.open(str(path)) as opened:
+        [item] = opened.items()
+    assert item["issued"] == {"date-parts": [[int(year)]]}
+
+
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no such file"), index.open(str(tmp_path / "none.bib")):
         pass

@@ -204,7 +204,7 @@ def _read(path: str, data: bytes, cut: list[bytes], numbers: Iterable[int]) -> I
     starts = _starts([cut[number] for number in chosen])
     for reference in reader.read(document).references:
         at = max(bisect_right(starts, reference.origin.line) - 1, 0)
-        within = max(reference.origin.line - starts[at], 0)
+        within = reference.origin.line - starts[at]  # -1 where a format has no lines
         yield Placed(reference, chosen[at], within)
 
 

@@ -13,6 +13,7 @@ from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
 
 Row = tuple[Any, ...]
 MOST_SHOWN = 3  #: authors that a list names; of more, only the first
+LAST_YEAR = 10**9  #: what is later is no year, and too long a number to be kept as one
 ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SEPARATOR = "\x1f"  #: between texts that are folded together, which is faster
 TITLES = ("title", "title_short", "part_title", "volume_title", "original_title")
@@ -32,11 +33,16 @@ def entry(reference: Reference) -> Row:
         reference.type,
         reference.get("entrytype") or mapping.ENTRY_TYPES[reference.type][mapping.BIBTEX],
         schema.line(short_names(reference.author or reference.editor)),
-        reference.issued.year if reference.issued else None,
+        _year(reference),
         schema.line(reference.title),
         schema.line(reference.container_title),
         schema.line(schema.bare_doi(reference.doi)),
     )
+
+
+def _year(reference: Reference) -> int | None:
+    year = reference.issued.year if reference.issued else None
+    return year if year is not None and abs(year) <= LAST_YEAR else None
 
 
 def item(reference: Reference) -> str:
