@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from paracite import checking, deduplicating, resolving
 from paracite.checking import Diagnostic, lists, selecting
-from paracite.citekeys import with_citekeys
+from paracite.citekeys import unused, with_citekeys
 from paracite.deduplicating import Duplicates
 from paracite.errors import ReadError
 from paracite.matching.merge import merge
@@ -71,9 +71,9 @@ def tidy(
         raise ReadError(path, "holds no reference", "nothing to tidy")
     checked = replace(checked, listing=replace(checked.listing, references=read))
     duplicates = deduplicating.find(read)
-    merged = _merged(read, duplicates)
+    merged, renamed = _with_own_keys(_merged(read, duplicates))
     results = tuple(watch(resolving.resolve(merged, sources), len(merged)))
-    changes = tuple(_missing_dois(merged, results))
+    found = tuple(_missing_dois(merged, results))
     return Tidied(
         path,
         read,
@@ -81,19 +81,37 @@ def tidy(
         checking.check(checked, selecting.choose()),
         duplicates,
         results,
-        changes,
-        _changed(merged, changes),
+        (*renamed, *found),
+        _changed(merged, found),
     )
 
 
 def _merged(read: Sequence[Reference], duplicates: Duplicates) -> tuple[Reference, ...]:
-    """Put each cluster's merged reference where its first member stood."""
-    first: dict[str, Reference] = {}
-    others: set[str] = set()
+    """Put each cluster's merged reference where its first member stood.
+
+    Members are known by identity: two entries of a list may have one key, or be equal.
+    """
+    standing: dict[int, Reference | None] = {id(each): each for each in read}
     for cluster in duplicates.clusters:
-        first[cluster.keys[0]] = merge(cluster.references, cluster.keep)
-        others.update(cluster.keys[1:])
-    return tuple(first.get(r.citekey, r) for r in read if r.citekey not in others)
+        standing |= dict.fromkeys(map(id, cluster.references))
+        standing[id(cluster.references[0])] = merge(cluster.references, cluster.keep)
+    return tuple(each for each in standing.values() if each)
+
+
+def _with_own_keys(
+    references: Sequence[Reference],
+) -> tuple[tuple[Reference, ...], tuple[Change, ...]]:
+    """Give each reference a citekey of its own, and say which changed."""
+    taken: set[str] = set()
+    kept: list[Reference] = []
+    changes: list[Change] = []
+    for reference in references:
+        old, new = reference.citekey, unused(reference.citekey, taken)
+        taken.add(new.casefold())
+        kept.append(replace(reference, citekey=new))
+        if new != old:
+            changes.append(Change(new, "citekey", old, new, "another reference has this key"))
+    return tuple(kept), tuple(changes)
 
 
 def _missing_dois(references: Sequence[Reference], results: Sequence[Result]) -> Iterator[Change]:

@@ -73,8 +73,9 @@ def _table(tidied: Tidied) -> Table:
             Text(verdicts.WORDS[verdict], style),
             Text(meaning, "quiet"),
         )
+    added = sum(each.field == "doi" for each in tidied.changes)
     table.add_row(
-        Text(str(len(tidied.changes)), "bold"),
+        Text(str(added), "bold"),
         "DOIs added",
         Text("to confirmed works printed without one", "quiet"),
     )
