@@ -17,6 +17,7 @@ from typing import Literal
 
 from paracite.fields import identifiers
 from paracite.matching.accept import Undecided, accept
+from paracite.matching.agree import agrees
 from paracite.matching.compare import compare
 from paracite.matching.evidence import Evidence
 from paracite.matching.support import citation
@@ -25,15 +26,6 @@ from paracite.sources import Found, Record, Sources, Status
 
 Verdict = Literal["confirmed", "conflict", "not-found", "could-not-check"]
 
-#: Log-odds that a DOI written down with a reference is its own, before any field is compared.
-DOI_PRIOR = 3.0
-#: Evidence at or below which a title names another work: then only equal pages speak for the DOI.
-OTHER_TITLE = -1.0
-SAME_TITLE, SAME_PAGE = 3.0, 2.0
-OTHER_AUTHORS = -3.0
-#: Differences that make another work of one with the same title: part 2, a reply, an edition.
-TELLING = frozenset(["part", "kind", "edition"])
-TELLING_WEIGHT = -2.0
 #: Types of records that are no works anyone cites in a list.
 NO_WORKS = frozenset(
     ["component", "journal", "journal-issue", "journal-volume", "peer-review", "book-series"]
@@ -102,25 +94,11 @@ def _checked(reference: Reference, doi: str, record: Record) -> Result:
         return Result(reference.citekey, doi, verdict, record.status, record.reference, facts)
     candidate = _nearest(record.reference, reference)
     evidence = tuple(each for each in compare(reference, candidate) if each.field != "doi")
-    verdict = "confirmed" if _is_of_this_work(evidence) else "conflict"
+    own = agrees(_wording(reference), reference, candidate, evidence)
+    verdict = "confirmed" if own else "conflict"
     return Result(
         reference.citekey, doi, verdict, record.status, record.reference, (*facts, *evidence)
     )
-
-
-def _is_of_this_work(evidence: Sequence[Evidence]) -> bool:
-    """Decide whether the record a DOI leads to is of the work it was written down for."""
-    weights = {each.field: each.weight for each in evidence}
-    same_page = weights.get("page", 0.0) >= SAME_PAGE
-    if weights.get("title", 0.0) <= OTHER_TITLE and not same_page:
-        return False
-    others_work = weights.get("author", 0.0) <= OTHER_AUTHORS
-    if others_work and weights.get("title", 0.0) < SAME_TITLE and not same_page:
-        return False
-    telling = min((weights.get(field, 0.0) for field in TELLING), default=0.0)
-    if telling <= TELLING_WEIGHT and not same_page:
-        return False
-    return DOI_PRIOR + sum(weights.values()) >= 0
 
 
 def _nearest(candidate: Reference, reference: Reference) -> Reference:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-MARGIN = 1.06  #: requests that leave evenly may arrive closer to each other
-GREETING = 0.1  #: seconds by which the first arrives late, for it has to connect
+MARGIN = 1.05  #: requests that leave evenly may arrive closer to each other
+GREETING = 0.05  #: seconds by which the first arrives late, for it has to connect
 
 
 @dataclass(frozen=True, slots=True)
