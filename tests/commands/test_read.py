@@ -80,3 +80,12 @@ def test_wrong_encoding_still_reads(run: Callable[..., Any], tmp_path: Path) -> 
     path.write_bytes("Müller, K. (2003). Über Größe. Sage.\n".encode("latin-1"))
     done = run("read", path, "--from", "list", "--to", "csljson")
     assert json.loads(done.out)[0]["author"] == [{"family": "Müller", "given": "K."}]
+
+
+def test_explain_shows_each_part_and_how_sure_it_is(run: Callable[..., Any]) -> None:
+    text = "K. Lee, A title of some length, Phys. Rev. B 12, 45 (2003).\n"
+    done = run("read", "-", "--from", "list", "--explain", stdin=text)
+    assert done.code == 0
+    shown = [line.split(maxsplit=2) for line in done.out.splitlines()[1:]]
+    assert ["author", "K. Lee,"] in [[label, words] for label, _, words in shown]
+    assert all(0 < float(sure.rstrip("?")) <= 1 for _, sure, _ in shown)

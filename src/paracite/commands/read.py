@@ -12,12 +12,21 @@ Sources = Annotated[list[str], typer.Argument(help="Files to read, or - for stdi
 To = Annotated[str, typer.Option("--to", help="Format to write [default: by -o, else bibtex].")]
 
 
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Show the parts of each printed reference and how sure they are."
+    ),
+]
+
+
 @app.command()
 def read(
     sources: Sources,
     output: _options.Output = "-",
     from_: _options.Format = "",
     to: To = "",
+    explain: Explain = False,
 ) -> None:
     """Read references from articles, web pages, lists and bibliographies.
 
@@ -29,6 +38,11 @@ def read(
     readings = [readers.read(source, from_) for source in sources]
     references = [reference for reading in readings for reference in reading.references]
     problems = [problem for reading in readings for problem in reading.problems]
+    if explain:
+        from paracite.render import console, parts
+
+        parts.show(references, console.out())
+        raise typer.Exit(FINDINGS if problems else CLEAN)
     writing = writer.write(citekeys.with_citekeys(references), writers.Options())
     library.write(output, writing.data)
     for problem in problems:

@@ -21,13 +21,29 @@ def parse(text: str) -> Reference:
 
     What is longer than `LONGEST` is no reference, and only its beginning is read.
     """
-    plain = NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST]))))
+    plain = _plain(text)
     found = cut.cut(plain)
+    reference = assemble.assemble(_parts(plain, found), found)
+    return replace(reference, origin=Origin(text=squeeze(text)))
+
+
+def explain(text: str) -> tuple[Part, ...]:
+    """Give the parts that `parse` makes a reference of, and how sure each is (0 to 1)."""
+    plain = _plain(text)
+    return _parts(plain, cut.cut(plain), weigh=True)
+
+
+def _plain(text: str) -> str:
+    return NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST]))))
+
+
+def _parts(plain: str, found: cut.Cut, *, weigh: bool = False) -> tuple[Part, ...]:
+    """Let the grammar read what it is sure of, and the trained labeller the rest."""
     parts = author_date.parse(found.text)
-    if not author_date.is_sure(found.text, parts, doi=bool(found.doi)):
-        labelled = label.parse(cut.without_jstor_notice(plain))
-        parts = labelled if _says_what(labelled) or not parts else parts
-    return replace(assemble.assemble(parts, found), origin=Origin(text=squeeze(text)))
+    if author_date.is_sure(found.text, parts, doi=bool(found.doi)):
+        return parts
+    labelled = label.parse(cut.without_jstor_notice(plain), weigh=weigh)
+    return labelled if _says_what(labelled) or not parts else parts
 
 
 def _says_what(parts: tuple[Part, ...]) -> bool:
