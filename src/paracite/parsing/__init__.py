@@ -9,9 +9,9 @@ from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
 
 NUMBER = re.compile(
-    r"^\W{0,3}(?:(?:\[\d{1,4}\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+)(?=\D)"
+    r"^\W{0,3}(?:(?:\[\d{1,4}\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+|\d{1,3}[.)-]\s*(?=[A-Z][a-z]))(?=\D)"
 )  #: in the list, not of the work
-
+SPACED_RANGE = re.compile(r"(?<=\d)(?:\s+[-–—]\s?|[-–—]\s+)(?=\d)")
 LONGEST = 5000  #: characters of a reference that are read
 WORK = frozenset(["title", "journal", "container-title"])
 
@@ -34,7 +34,8 @@ def explain(text: str) -> tuple[Part, ...]:
 
 
 def _plain(text: str) -> str:
-    return NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST]))))
+    plain = NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST]))))
+    return SPACED_RANGE.sub("-", plain)
 
 
 def _parts(plain: str, found: cut.Cut, *, weigh: bool = False) -> tuple[Part, ...]:

@@ -26,6 +26,10 @@ PAGE = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d[\w.]*(?:\s*[-‐-―−]+\s*[A-Za-z]{0,3}\d+\w*)?(?:\s*[,;+&]\s*\d+(?:\s*[-‐-―−]+\s*\d+)?)*"
     r"|[ivxlc]+\s*[-‐-―−]+\s*[ivxlc]+)"
 )
+EDITED_BY = re.compile(
+    r"[\s,;(]+(?:eds?\.|edited|hrsg\. v\.|herausgegeben)\s+(?:by|von)\s+([^()]+?)[\s.,)]*$",
+    re.IGNORECASE,
+)
 EDITED = re.compile(r"\b(?:eds?|editors?|hrsg|herausgeber)\b\W*$", re.IGNORECASE)
 PLACE_AND_PUBLISHER = re.compile(r"([^:\d]{2,40}?)\s?:\s+([^:]+)")
 WHOLLY_BRACKETED = re.compile(r"\A\W*\[([^\[\]]+)\]\W*\Z")
@@ -71,6 +75,7 @@ def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
     listed: dict[str, list[str]] = defaultdict(list)
     for part in parts:
         listed[part.label].append(squeeze(part.text))
+    _cut_editors(listed)
     for label, name in TEXT_FIELDS.items():
         for text in listed[label]:
             _add_text(draft, name, _clean(label, text))
@@ -129,6 +134,14 @@ def _clean(label: str, text: str) -> str:
     if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
         bare = bare.strip("()" + AROUND)
     return bare.strip() + stop
+
+
+def _cut_editors(listed: dict[str, list[str]]) -> None:
+    """Take `edited by …` off the end of a container's title, where nobody else is editor."""
+    for at, text in enumerate(listed["container-title"]):
+        if (match := EDITED_BY.search(text)) and match.start() and not listed["editor"]:
+            listed["container-title"][at] = text[: match.start()]
+            listed["editor"].append(match[1])
 
 
 def _dates(draft: _Draft, texts: list[str]) -> None:
