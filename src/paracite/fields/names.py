@@ -22,8 +22,10 @@ LEADING = re.compile(
     rf"((?:{UPPER}[a-z]?\.[\s-]*)+|{UPPER}(?:\s{UPPER})*\s(?={UPPER}[^\W\d_]))(.+)"
 )
 TRAILING = re.compile(
-    rf"(.*[^\W\d_]{{2}}\S*)\s+((?:{INITIAL}[\s-]*)+|{UPPER}{{1,3}}|{UPPER}-{UPPER})"
+    rf"(.*[^\W\d_]{{2}}\S*)\s+((?:{INITIAL}[\s-]*)+|{UPPER}{{1,3}}(?=\.?$)|{UPPER}-{UPPER})\.?"
 )
+STOP = re.compile(r"(?<=[^\W\d_]{2}[a-zß-öø-ÿ])\.+$")  #: of the sentence, not of the name
+BEHIND = re.compile(r"(.+?[.\s])\s*((?:(?:van|von|de|der|den|da|do|dos|du)\s?)+)", re.IGNORECASE)
 ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)\s*,?\s*")
 MARKS = re.compile(r"[*†‡§¹²³⁰-⁹]|\(\d+\)|\borcid\S*", re.IGNORECASE)
 BRACKETED = re.compile(rf"\s*\(((?:{INITIAL}[\s-]*)+)\)")
@@ -105,7 +107,8 @@ def _assembled(pieces: list[str]) -> Iterator[Name]:
 def _first(pieces: list[str]) -> tuple[Name, int]:
     """Read one name from the start of `pieces`; say how many of them it took."""
     piece, following = pieces[0], pieces[1] if len(pieces) > 1 else ""
-    if is_initials(following) and not _has_initials(piece):
+    behind = BEHIND.fullmatch(following)
+    if is_initials(behind[1] if behind else following) and not _has_initials(piece):
         return _inverted(piece, following), 2
     if following and _is_suffix(following) and len(pieces) > 2 and is_initials(pieces[2]):
         return _inverted(piece, ""), 1
@@ -117,7 +120,7 @@ def _first(pieces: list[str]) -> tuple[Name, int]:
 def _is_inverted(piece: str, following: str, count: int) -> bool:
     """Tell whether two pieces without initials of their own are `Family, Given`."""
     words = _content_words(piece)
-    if is_group(piece) or _has_initials(piece) or LEADING.match(following):
+    if is_group(piece) or _has_initials(piece) or (LEADING.match(following) and count > 2):
         return False
     if len(words) == 1:
         return len(following.split()) < 4 and not _is_suffix(following)
@@ -137,6 +140,11 @@ def _is_suffix(text: str) -> bool:
     return text.lower().rstrip(".") in SUFFIXES
 
 
+def _ends_in_suffix(word: str) -> bool:
+    """Tell a suffix from the initials of the same letters: `Berg JR` is J. R. Berg."""
+    return _is_suffix(word) and word not in ("JR", "SR")
+
+
 def _inverted(family: str, given: str) -> Name:
     """Make a name of `Family` and `Given`, a particle set apart."""
     words = family.split()
@@ -145,10 +153,10 @@ def _inverted(family: str, given: str) -> Name:
     while len(words) > 1 and words[0].lower() in lexicon("particles") and not words[0].isupper():
         particles.append(words.pop(0))
     first, behind = given.strip(), ""
-    match = re.fullmatch(r"(.+?[.\s])\s*((?:(?:van|von|de|der|den|da|do|dos|du)\s?)+)", first)
+    match = BEHIND.fullmatch(first)
     if match:
         first, behind = match[1].strip(), match[2].strip()
-    return Name(" ".join(words), first, behind, " ".join(particles), suffix)
+    return Name(" ".join(words), STOP.sub("", first), behind, " ".join(particles), suffix)
 
 
 def _whole(piece: str) -> Name:
@@ -159,7 +167,7 @@ def _whole(piece: str) -> Name:
         len(words) == 1 and not leading
     ):
         return Name(literal=piece.rstrip("."))
-    suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""
+    suffix = words.pop() if len(words) > 2 and _ends_in_suffix(words[-1]) else ""
     text = " ".join(words)
     if leading := LEADING.fullmatch(text):
         return replace(_inverted(leading[2].strip(" ."), leading[1].strip()), suffix=suffix)

@@ -8,11 +8,11 @@ from typing import Any
 
 from paracite.fields import dates, names, pages, volumes
 from paracite.fields.lexicons import lexicon
-from paracite.parsing import cut, groups, kinds
+from paracite.parsing import cut, groups, kinds, vocabulary
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import OWN_STOP
 from paracite.reference import Date, Name, Reference
-from paracite.text import fold, squeeze
+from paracite.text import squeeze, words
 
 QUOTES = "\"'“”„‟«»‘’‚‹›`´"
 AROUND = " \t.,;:-–—|"
@@ -82,6 +82,7 @@ def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
     _dates(draft, listed["date"])
     _numbers(draft, listed)
     _settle(draft, listed)
+    _imprint(draft.texts)
     _people(draft, listed)
     draft.texts |= {
         name: value
@@ -111,9 +112,9 @@ def _reference(draft: _Draft, found: cut.Cut, *, journal: bool) -> Reference:
 
 
 def _is_periodical(texts: dict[str, str]) -> bool:
-    words = re.findall(r"\w+", fold(texts.get("container_title", "")))
-    named = not lexicon("periodicals").isdisjoint(words)
-    return named and not texts.get("publisher") and not kinds.PROCEEDINGS.search(" ".join(words))
+    said = words(texts.get("container_title", ""))
+    named = not lexicon("periodicals").isdisjoint(said)
+    return named and not texts.get("publisher") and not kinds.PROCEEDINGS.search(" ".join(said))
 
 
 def _add_text(draft: _Draft, name: str, text: str) -> None:
@@ -174,14 +175,31 @@ def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
             if texts.get(name):
                 texts["title"] = texts.pop(name)
                 break
-    place = PLACE_AND_PUBLISHER.fullmatch(texts.get("publisher", ""))
-    if place and not texts.get("publisher_place"):
-        texts["publisher_place"], texts["publisher"] = place.groups()
     if draft.issued is None:
         if dates.year(texts.get("issue", "")):
             draft.issued = dates.printed(texts.pop("issue"))
         else:
             draft.issued = dates.printed(" ".join(listed["note"]))
+
+
+def _imprint(texts: dict[str, str]) -> None:
+    """Tell place and publisher apart where one label holds both, or each the other."""
+    place, publisher = texts.get("publisher_place", ""), texts.get("publisher", "")
+    named = PLACE_AND_PUBLISHER.fullmatch(publisher)
+    first, comma, last = publisher.rpartition(", ")
+    if not place and named:
+        place, publisher = named.groups()
+    elif not place and comma and _are(last, "L") and not _are(first, "L"):
+        place, publisher = last, first
+    if place and publisher and _are(publisher, "L") and _are(place, "P"):
+        place, publisher = publisher, place
+    texts["publisher_place"], texts["publisher"] = place, publisher
+
+
+def _are(text: str, kind: str) -> bool:
+    """Tell whether all words are mostly of one kind: `L` places, `P` publishers."""
+    roles = [vocabulary.role(word) for word in words(text)]
+    return bool(roles) and all(role == kind for role in roles)
 
 
 def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
