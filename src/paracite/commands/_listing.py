@@ -70,7 +70,7 @@ def print_found(
     found: list[Any]
     with index.open(file or config.load().library) as library:
         if json:
-            found = list(library.items(asked, sort))
+            found = library.item_texts(asked, sort)
             text = listing.json(found)
         else:
             found = library.rows(names, asked, sort, full=csv)

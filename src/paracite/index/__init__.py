@@ -46,11 +46,16 @@ class Index:
 
     def items(self, query: Query = (), sort: str = "", *, limit: int = -1) -> Iterator[Item]:
         """Yield the CSL-JSON item of each reference that `query` finds, or of the first ones."""
-        for text, line in self._select("item.json, entry.line", query, sort, limit):
-            item: Item = json.loads(text)
-            origin = item["custom"]["paracite"]["origin"]
-            origin["path"], origin["line"] = self.path, line
-            yield item
+        return map(json.loads, self.item_texts(query, sort, limit=limit))
+
+    def item_texts(self, query: Query = (), sort: str = "", *, limit: int = -1) -> list[str]:
+        """Give the same items as JSON, each on one line."""
+        found = self._select("item.json, entry.line", query, sort, limit)
+        path = json.dumps(self.path, ensure_ascii=False)
+        return [
+            text.replace(schema.NOWHERE, schema.ORIGIN.format(path=path, line=line), 1)
+            for text, line in found
+        ]
 
     def find(self, key: str) -> Item | None:
         """Give the item with a citekey, in any case where none is equal."""

@@ -14,7 +14,7 @@ from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
 Row = tuple[Any, ...]
 MOST_SHOWN = 3  #: authors that a list names; of more, only the first
 LAST_YEAR = 10**9  #: what is later is no year, and too long a number to be kept as one
-ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+ENCODER = json.JSONEncoder(ensure_ascii=False)
 SEPARATOR = "\x1f"  #: between texts that are folded together, which is faster
 TITLES = ("title", "title_short", "part_title", "volume_title", "original_title")
 CONTAINERS = ("container_title", "container_title_short", "collection_title", "event_title")

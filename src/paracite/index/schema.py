@@ -9,7 +9,7 @@ from typing import Any
 from paracite.fields.markup import plain
 from paracite.text import fold, squeeze, words
 
-VERSION = 2  #: of the tables; an index of another version is made again
+VERSION = 3  #: of the tables; an index of another version is made again
 RANK = "rank"
 COLUMNS = ("key", "type", "kind", "author", "year", "title", "container", "doi", "line")
 #: The columns of the full text, and what a hit in each weighs for the rank.
@@ -34,6 +34,10 @@ CREATE TABLE item (id INTEGER PRIMARY KEY, json TEXT);
 CREATE VIRTUAL TABLE words USING fts5({", ".join(WORDS)}, tokenize = 'unicode61');
 PRAGMA user_version = {VERSION};
 """
+#: The place of an item's origin, which is filled in when it is asked for; within a JSON string
+#: the quotation marks would be escaped.
+ORIGIN = '"origin": {{"path": {path}, "line": {line}, '
+NOWHERE = ORIGIN.format(path='""', line=0)
 # Scripts written without spaces: each character is a word, so that any part can be found.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from paracite.render import machine
-
 
 def csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """Write CSV with a header."""
@@ -18,6 +16,7 @@ def csv(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     return text.getvalue()
 
 
-def json(items: Iterable[dict[str, Any]]) -> str:
-    """Write a list of CSL-JSON items."""
-    return machine.dumps(list(items)) + "\n"
+def json(items: Iterable[str]) -> str:
+    """Write a list of CSL-JSON items that are JSON already, one a line."""
+    lines = ",\n".join(items)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
