@@ -25,8 +25,8 @@ from paracite.reference import Date
         ("2001-21", Date(2001, season=1)),
         ("Y-17000", Date(-17000)),
         ("in press", Date(literal="in press")),
-        ("/1998", Date(literal="/1998")),
-        ("2001-13", Date(literal="2001-13")),
+        ("/1998", Date(1998, literal="/1998")),
+        ("1995-1-04", Date(1995, 1, 4, literal="1995-1-04")),
     ],
 )
 def test_biblatex(text: str, date: Date) -> None:
@@ -43,6 +43,8 @@ def test_biblatex(text: str, date: Date) -> None:
         (("2001", "March/April", ""), Date(2001, 3, end=Date(2001, 4)), ""),
         (("2001", "Summer", ""), Date(2001, season=2), ""),
         (("2001", "Michaelmas", ""), Date(2001), "Michaelmas"),
+        (("1990a", "", ""), Date(1990, literal="1990a"), ""),
+        (("1990–95", "", ""), Date(1990, end=Date(1995), literal="1990–95"), ""),
         (("to appear", "", ""), Date(literal="to appear"), ""),
         (("", "", ""), None, ""),
     ],

@@ -86,6 +86,10 @@ def test_a_date_and_its_parts_are_one() -> None:
     assert (reference.issued, reference.extra) == (Date(2001, 5), ())
 
 
+def test_an_uncertain_date_is_about_then() -> None:
+    assert one("@article{a, date = {2001-02~}}").issued == Date(2001, 2, circa=True)
+
+
 def test_a_subtitle_joins_its_title() -> None:
     assert one("@book{a, title = {What?}, subtitle = {This}}").title == "What? This"
     assert one("@book{a, title = {What}, subtitle = {This}}").title == "What: This"

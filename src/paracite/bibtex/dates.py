@@ -4,8 +4,11 @@ Source: biblatex manual 3.20, sections 2.3.8 and 4.5.10; ISO 8601-2, levels 0 an
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
+from paracite.fields.dates import printed
+from paracite.fields.latex import to_text
 from paracite.reference import Date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,9 +36,9 @@ def read(text: str) -> Date:
     first = _one(start) if start not in ("", "..") else Date()
     last = _one(end) if slash and end not in ("", "..", "*", "unknown") else Date()
     if first is None or last is None or (first.year is None and last.year is None):
-        return Date(literal=text.strip())
+        return _in_words(to_text(text.strip()))
     if first.year is None:  # CSL has no range without a beginning
-        return Date(literal=text.strip())
+        return _in_words(to_text(text.strip()))
     if not slash:
         return first
     return Date(
@@ -59,9 +62,12 @@ def write(date: Date) -> str:
 
 @lru_cache(maxsize=4096)
 def read_parts(year: str, month: str, day: str) -> tuple[Date | None, str]:
-    """Read BibTeX's three fields; give the date and what of `month` could not be read."""
+    """Read BibTeX's three fields; give the date and what of `month` could not be read.
+
+    A year that says more than a year (`1990a`, `1990--95`) is kept as literal beside it.
+    """
     if not YEAR.fullmatch(year):
-        return (Date(literal=year) if year else None), f"{day} {month}".strip()
+        return (_in_words(year) if year else None), f"{day} {month}".strip()
     if not month:
         return Date(int(year)), day
     words = WORD.findall(month)
@@ -87,6 +93,11 @@ def month_number(word: str) -> int:
         return 0
     number = MONTHS.index(folded) + 1
     return number if MONTH_NAMES[number - 1].casefold().startswith(word.casefold()[:4]) else 0
+
+
+def _in_words(text: str) -> Date:
+    """Read a date in other words as far as can be, and keep the words."""
+    return replace(printed(text) or Date(), literal=text)
 
 
 def _one(text: str) -> Date | None:

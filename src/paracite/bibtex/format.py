@@ -78,9 +78,9 @@ def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
         pair = FIELDS_IN.get((variable, reference.type)) or FIELDS.get(variable)
         name = pair[dialect] if pair else variable
         if variable in NAME_FIELDS:
-            yield name, f"{{{names.write(value, keyed=dialect == BIBLATEX)}}}"
+            yield name, _braced(names.write(value, keyed=dialect == BIBLATEX))
         elif variable in DATE_FIELDS:
-            yield name, f"{{{dates.write(value)}}}"
+            yield name, _braced(_date(value))
         else:
             yield name, _text(name, value)
     yield from _extra(reference, dialect)
@@ -127,13 +127,17 @@ def balances(latex: str) -> bool:
     return not depth
 
 
+def _date(date: Date) -> str:
+    return from_text(date.literal) if date.literal else dates.write(date)
+
+
 def _issued(date: Date, dialect: int) -> Iterator[tuple[str, str]]:
     """Write year, month and day for BibTeX where they say all, else biblatex's `date`."""
     simple = date.year is not None and not (
         date.end or date.circa or date.season or date.literal or not 0 < date.year < 10_000
     )
     if date.literal:
-        yield "year", f"{{{from_text(date.literal)}}}"
+        yield "year", _braced(from_text(date.literal))
         return
     if dialect != BIBTEX or not simple:
         yield "date", f"{{{dates.write(date)}}}"
