@@ -99,8 +99,8 @@ def _numbered(area: Area, parts: list[Part]) -> str:
         while (
             end + 1 < len(parts)
             and NUMBER in parts[end + 1].text
-            and parts[end].bare
-            and parts[end + 1].bare
+            and not (parts[end].cite.locator or parts[end].cite.suffix)
+            and not (parts[end + 1].cite.locator or parts[end + 1].cite.prefix)
             and parts[end + 1].cite.entry.number == parts[end].cite.entry.number + 1
         ):
             end += 1
@@ -130,7 +130,8 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
         groups.setdefault((key, run), []).append(part)
     texts: list[str] = []
     delimiters: list[str] = []
-    within = area.options.get("cite-group-delimiter", ", " if area.keys else area.delimiter)
+    default = ", " if area.options.get("class") == "in-text" else area.delimiter
+    within = area.options.get("cite-group-delimiter", default)
     for group in groups.values():
         if collapse:
             shown = [

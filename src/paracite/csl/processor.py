@@ -72,7 +72,12 @@ class Processor:
         citations: Sequence[Sequence[Mapping[str, Any]]],
         notes: Sequence[int] | None = None,
     ) -> list[str]:
-        """Render the citations of a document in order; `notes` gives each one's note number."""
+        """Render the citations of a document in order; `notes` gives each one's note number.
+
+        Where the style does not sort its bibliography, items are numbered as they are cited.
+        """
+        if self._bibliography is None or not self._bibliography.keys:
+            self._number_as_cited(citations)
         cited = [self._sorted([self._cite(each) for each in cites]) for cites in citations]
         numbers = notes or [n if self.style.notes else 0 for n in range(1, len(cited) + 1)]
         near = self._citation.options.get("near-note-distance", "")
@@ -139,6 +144,12 @@ class Processor:
         for number, entry in enumerate(entries, 1):
             entry.number = number
         return entries
+
+    def _number_as_cited(self, citations: Sequence[Sequence[Mapping[str, Any]]]) -> None:
+        cited = (str(each.get("id", "")) for cites in citations for each in cites)
+        for number, key in enumerate(dict.fromkeys((*cited, *self.keys)), 1):
+            if key in self._entries:
+                self._entries[key].number = number
 
     def _cite(self, given: Mapping[str, Any]) -> Cite:
         key = str(given.get("id", ""))

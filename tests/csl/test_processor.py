@@ -1,0 +1,150 @@
+"""The processor: positions, disambiguation, collapsing, bad items, sections, titles' case."""
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paracite.csl import Processor, load_style
+from paracite.errors import ParaciteError
+
+Item = dict[str, Any]
+
+
+def book(key: str, family: str, year: int, title: str, given: str = "Ann", **more: Any) -> Item:
+    author = [{"family": family, "given": given}]
+    issued = {"date-parts": [[year]]}
+    return {"id": key, "type": "book", "author": author, "issued": issued, "title": title, **more}
+
+
+A, B = book("a", "Lee", 2001, "Rivers"), book("b", "Lee", 2001, "Deltas")
+C, D = book("c", "Lee", 2003, "Seas", "Bo"), book("d", "Ray", 1999, "Fog")
+
+
+def test_year_suffixes_follow_the_bibliography() -> None:
+    processor = Processor(load_style("apa"), [A, B, D])
+    assert processor.cite([{"id": "a"}]) == "(Lee, 2001b)"
+    assert [key for key, _ in processor.bibliography().entries] == ["b", "a", "d"]
+
+
+def test_given_names_tell_people_apart() -> None:
+    processor = Processor(load_style("apa"), [A, C])
+    assert processor.cite([{"id": "a"}, {"id": "c", "locator": "3-4"}]) == (
+        "(A. Lee, 2001; B. Lee, 2003, pp. 3–4)"
+    )
+
+
+def test_years_of_one_author_collapse() -> None:
+    processor = Processor(load_style("chicago-author-date"), [A, B, D])
+    assert processor.cite([{"id": "b"}, {"id": "a"}, {"id": "d"}]) == "(Lee 2001a, 2001b; Ray 1999)"
+
+
+def test_numbers_of_a_document_follow_its_citations_and_collapse() -> None:
+    processor = Processor(load_style("ieee"), [A, B, C, D])
+    cited = processor.citations([[{"id": "d"}], [{"id": "a"}, {"id": "b"}, {"id": "c"}]])
+    assert cited == ["[1]", "[2], [3], [4]"]
+    assert processor.bibliography().entries[0].id == "d"
+
+
+def test_positions_in_notes() -> None:
+    style = load_style("chicago-notes-bibliography-subsequent-ibid")
+    cited = Processor(style, [A, D]).citations(
+        [[{"id": "a"}], [{"id": "a"}], [{"id": "a", "locator": "5"}], [{"id": "d"}], [{"id": "a"}]]
+    )
+    assert cited[0].startswith("Ann Lee, Rivers (2001)")
+    assert cited[1:3] == ["Ibid.", "Ibid., 5."]
+    assert cited[4] == "Lee, Rivers."
+
+
+def test_items_are_not_changed() -> None:
+    items = [A, {**B, "note": "PMID: 12"}]
+    before = copy.deepcopy(items)
+    Processor(load_style("apa"), items, sentence_case=True).bibliography()
+    assert items == before
+
+
+def test_a_bad_item_never_costs_the_list() -> None:
+    items: list[object] = [A, 5, {"id": "x", "author": 7, "issued": "??", "title": ["no"]}, A]
+    listed = Processor(load_style("apa"), items).bibliography()
+    assert listed.entries[0] == ("a", "Lee, A. (2001). Rivers.")
+    assert listed.warnings == (
+        "item 2 is no CSL-JSON object: left out",
+        "a: a second item with this id is left out",
+    )
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.integers(-10, 3000),
+    st.sampled_from(["", "<i>", '"q', "1-", "others", "ß", "\ufdd0"]),
+)
+JSON = st.recursive(
+    VALUES,
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["family", "given", "literal", "date-parts", "raw", "season"]),
+            inner,
+            max_size=2,
+        )
+    ),
+    max_leaves=6,
+)
+VARIABLES = st.sampled_from(
+    ["author", "editor", "issued", "title", "page", "volume", "DOI", "type"]
+)
+APA = load_style("apa")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.dictionaries(VARIABLES, JSON), max_size=3))
+def test_any_json_is_rendered(found: list[Item]) -> None:
+    items = [{**item, "id": str(n)} for n, item in enumerate(found)]
+    processor = Processor(APA, items, "html")
+    assert len(processor.citations([[{"id": item["id"]}] for item in items])) == len(items)
+    assert not any("could not" in warning for warning in processor.bibliography().warnings)
+
+
+def test_sections_and_abbreviations() -> None:
+    article = {"id": "j", "type": "article-journal", "title": "T", "container-title": "Long Name"}
+    processor = Processor(
+        load_style("nature"),
+        [A, article],
+        abbreviations={"container-title": {"Long Name": "L. N."}},
+    )
+    [entry] = processor.bibliography(only=lambda item: item["type"] != "book").entries
+    assert "L. N." in entry.text
+
+
+def test_titles_in_sentence_case_keep_names() -> None:
+    titles = {
+        "a": "The Rivers of Northern Europe: A History",
+        "b": "Growth of <i>Escherichia coli</i> on DNA Chips in Yucatan Caves",
+        "c": "Farming in Yucatan",
+    }
+    items = [book(key, "Lee", 2001, title) for key, title in titles.items()]
+    listed = Processor(load_style("apa"), items, sentence_case=True).bibliography()
+    text = str(listed)
+    assert "The rivers of northern Europe: A history" in text
+    assert any(w.startswith("a: title put in sentence case") for w in listed.warnings)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("nosuchstyle", "unknown style"), ("<broken", "is not XML"), ("<style/>", "is no CSL style")],
+)
+def test_unusable_styles_are_one_clear_line(source: str, said: str) -> None:
+    with pytest.raises(ParaciteError, match=said):
+        load_style(source)
+
+
+def test_names_of_styles() -> None:
+    assert load_style("vancouver").title == load_style("nlm-citation-sequence").title
+    assert load_style("apa", "de-DE").locale.term("and") == "und"
+
+
+def test_unknown_key() -> None:
+    with pytest.raises(ParaciteError, match="'zzz'"):
+        Processor(load_style("apa"), [A]).cite([{"id": "zzz"}])
