@@ -31,10 +31,13 @@ def open_sources(
     from paracite import sources
 
     settings = config.load()
+    address = mailto or settings.mailto
+    if not address and not offline:
+        note("no address is set (--mailto, or mailto in paracite.toml): Crossref will be slower")
     return sources.open_sources(
         registry or settings.registry,
         cache_folder=config.cache_folder(),
-        mailto=mailto or settings.mailto,
+        mailto=address,
         offline=offline,
         refresh=refresh,
     )
@@ -49,14 +52,10 @@ def ask(
 
 def watched(results: "Iterator[Result]", total: int) -> "Iterator[Result]":
     """Pass results on, with a bar on stderr where a person looks."""
-    from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from paracite.render import progress
 
-    from paracite.render import console
-
-    columns = (TextColumn("looking up"), MofNCompleteColumn(), TimeRemainingColumn())
-    screen = console.err()
-    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task("", total=total)
+    with progress.bar() as bar:
+        task = bar.add_task("looking up", total=total)
         for result in results:
             yield result
             bar.advance(task)

@@ -29,10 +29,16 @@ create table origin (
 create virtual table word using fts5 (
   text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
 );
-create virtual table frequency using fts5vocab ('word', 'row');
+create virtual table vocabulary using fts5vocab ('word', 'row');
 pragma user_version = 1;
 """
-INDEX = "create index if not exists record_doi on record (doi) where doi != ''"
+# Made once all records are in; counting a word's records anew for each search is slow.
+FINISH = """
+create index if not exists record_doi on record (doi) where doi != '';
+drop table if exists frequency;
+create table frequency (word text primary key, records integer) without rowid;
+insert into frequency select term, doc from vocabulary;
+"""
 BATCH = 10_000  #: records written at a time
 
 
@@ -49,8 +55,8 @@ def build(target: Path, inputs: Sequence[Input], told: Callable[[int], object]) 
                 for _ in _add_source(db, path, read):
                     told(count(db))
             db.execute("insert into word (word) values ('optimize')")
-            db.execute(INDEX)
             db.commit()
+            db.executescript(f"begin; {FINISH} commit;")
             total = count(db)
             db.execute("pragma journal_mode = delete")
         partial.replace(target)
@@ -67,7 +73,8 @@ def in_memory(items: Iterable[Item]) -> sqlite3.Connection:
     db.executescript(SCHEMA)
     for batch in _batches(items):
         _add(db, batch)
-    db.execute(INDEX)
+    db.commit()
+    db.executescript(FINISH)
     return db
 
 

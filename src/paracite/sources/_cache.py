@@ -10,6 +10,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ class Cache:
         packed = zlib.compress(json.dumps(value, ensure_ascii=False).encode())
         now = self._clock()
         row = (key, now, now + days * DAY, packed)
-        with self._lock, self._db:
+        # A full disk or a lock held by another process costs the memory of it, not the run.
+        with suppress(sqlite3.OperationalError), self._lock, self._db:
             self._db.execute("insert or replace into answer values (?, ?, ?, ?)", row)
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 MARGIN = 1.05  #: requests that leave evenly may arrive closer to each other
-GREETING = 0.05  #: seconds by which the first arrives late, for it has to connect
+GREETING = 0.2  #: seconds by which the first arrives late, for it has to connect
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class Registry:
 
     def _rarest(self, text: str) -> list[tuple[int, str]]:
         """Give the rarest words of a text that records have, each with how many have it."""
-        query = "select doc from frequency where term = ?"
+        query = "select records from frequency where word = ?"
         known = [
             (row[0], word)
             for word in dict.fromkeys(tokens(text))
@@ -109,7 +109,7 @@ def _open_built(path: str | Path) -> sqlite3.Connection:
         uri = f"{Path(path).resolve().as_uri()}?mode=ro"
         db = sqlite3.connect(uri, uri=True, check_same_thread=False)
         version = db.execute("pragma user_version").fetchone()[0]
-        db.execute("select 1 from record, origin limit 1").fetchone()
+        db.execute("select 1 from record, origin, frequency limit 1").fetchone()
     except sqlite3.Error as error:
         raise ReadError(path, f"is no registry: {error}", REBUILD) from None
     if version != FORMAT:
