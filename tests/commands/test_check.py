@@ -39,6 +39,8 @@ def test_fix_writes_and_diff_only_shows(run: Runner, bib: Path) -> None:
     assert bib.read_bytes() == before
     assert run("check", bib, "--fix").code == 0
     assert bib.read_bytes() == before.replace(b"doi:", b"")
+    run("undo", bib)
+    assert bib.read_bytes() == before
 
 
 def test_other_lists_are_fixed_into_a_new_file(run: Runner, tmp_path: Path) -> None:
@@ -135,3 +137,11 @@ def test_registry_answers_and_what_it_lacks_is_incomplete(
     done = run("check", bib, "--registry", registry, "--select", "DOI", "--json")
     assert (json.loads(done.out)["incomplete"], done.code) == (1, 3)
     assert run("check", bib, "--registry", registry, "--allow-incomplete").code == 0
+
+
+def test_stdin_is_mended_to_stdout(run: Runner) -> None:
+    done = run("check", "-", "--fix", stdin="@misc{a, title = {Glacier.}}\n")
+    assert done.out == "@misc{a, title = {Glacier}}\n"
+    assert done.err.endswith("No findings.\n")
+    clean = run("check", "-", "--fix", stdin="@misc{a, title = {Glacier}}\n")
+    assert clean.out == "@misc{a, title = {Glacier}}\n"

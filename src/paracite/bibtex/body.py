@@ -126,10 +126,15 @@ class _Parse:
     def run(self, *, keyed: bool) -> Body:
         key, key_start = self.key() if keyed else ("", self.at)
         closed = self.all_fields()
-        end = self.at if closed else _stripped(self.text, self.opening, self.limit)
+        end = self.at if closed else self.cut_off()
         if not closed:
             self.fault(self.opening, "the entry is never closed")
         return Body(key, key_start, tuple(self.fields), tuple(self.faults), end, closed)
+
+    def cut_off(self) -> int:
+        """Give the end of a body that is never closed: that of its text, or of its last field."""
+        last = self.fields[-1].value_end if self.fields else 0
+        return max(last, _stripped(self.text, self.opening, self.limit))
 
     def fault(self, at: int, message: str, *, breaks: bool = True) -> None:
         self.breaks += breaks

@@ -93,7 +93,8 @@ def check(  # noqa: PLR0913  one parameter an option
         found = known.without(found, files.read_bytes(baseline), baseline)
     name = "json" if json else "statistics" if statistics else output_format
     if not diff and (text := findings.render(name, found, incomplete)):
-        typer.echo(text)
+        on_stdout = files.STANDARD in (output, *(sources or ())) and fix
+        typer.echo(text, err=on_stdout)  # then the mended list is the result
     code = CLEAN if exit_zero else _exit_code(found, fail_on)
     raise typer.Exit(INCOMPLETE if incomplete and not allow_incomplete else code)
 
@@ -161,11 +162,11 @@ def _fixed(
     from paracite.checking import fixing
 
     path = checked.path
+    target = output or path
     fixed = fixing.fix(checked, chosen, unsafe=unsafe)
     if show:
         typer.echo(fixing.difference(checked, fixed.checked), nl=False)
-    elif fixed.applied:
-        target = output or path
+    elif fixed.applied or target == files.STANDARD:
         new, source = fixing.data(fixed.checked, target), checked.listing.document
         if source and target == path != files.STANDARD:
             library.save(path, source.data, new)
