@@ -18,6 +18,7 @@ LISTS = {
     ],
     "van der Berg JR, Ng PH.": [("Berg", "JR"), ("Ng", "PH")],
     "Wagner, E. Glenn,": [("Wagner", "E. Glenn")],
+    "Ng, Siti, and Élodie Ng.": [("Ng", "Siti"), ("Ng", "Élodie")],
     "Kern, Hermann.": [("Kern", "Hermann")],
     "Berg, J. R. van der, and Paul-Henri Ng": [("Berg", "J. R."), ("Ng", "Paul-Henri")],
     "BARIL, Jean": [("BARIL", "Jean")],

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from paracite import csljson, parsing
-from paracite.parsing import cut, groups
+from paracite.parsing import assemble, cut, groups
+from paracite.parsing.parts import Part
 from paracite.reference import Name
 from paracite.text import words
 
@@ -94,3 +95,32 @@ def test_institution_printed_as_a_person_is_put_right(family: str, given: str, m
 )
 def test_persons_stay_persons(name: Name) -> None:
     assert groups.restored((name,)) == (name,)
+
+
+def parts(*pairs: tuple[str, str]) -> tuple[Part, ...]:
+    return tuple(Part(label, text) for label, text in pairs)
+
+
+@pytest.mark.parametrize(
+    ("labelled", "fields"),
+    [
+        ([("pages", "1974;4(11):600-618.")], {"volume": "4", "issue": "11", "page": "600-618"}),
+        ([("journal", "Annals of Botany, 71.5")], {"volume": "71", "issue": "5"}),
+        ([("container-title", "in Plastics, 2nd"), ("edition", "ed.,")], {"edition": "2nd"}),
+        (
+            [("publisher", "Springer, Berlin,")],
+            {"publisher": "Springer", "publisher_place": "Berlin"},
+        ),
+        ([("location", "Springer:"), ("publisher", "Berlin,")], {"publisher": "Springer"}),
+        ([("publisher", "Seoul: Knowledge Program.")], {"publisher_place": "Seoul"}),
+        ([("container-title", "A book, edited by K. Roe")], {"title": "A book"}),
+        ([("volume", "80 (2014):"), ("journal", "Things")], {"volume": "80", "issue": ""}),
+        ([("pages", "223 p.")], {"number_of_pages": "223", "page": ""}),
+        ([("note", "Only this")], {"title": "Only this"}),
+    ],
+)
+def test_labels_that_are_a_little_off_still_fill_the_fields(
+    labelled: list[tuple[str, str]], fields: dict[str, str]
+) -> None:
+    reference = assemble.assemble(parts(*labelled), cut.Cut(""))
+    assert {name: getattr(reference, name) for name in fields} == fields

@@ -15,6 +15,7 @@ from paracite.text import fold, squeeze
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "2nd", "3rd"])
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 INITIAL = rf"(?:{UPPER}[a-z]?\.|{UPPER}(?![^\W\d_]))"
+SURE_INITIAL = rf"(?:{UPPER}h?\.|{UPPER}(?![^\W\d_]))"  #: `Ng.` may end a list of names
 INITIALS = re.compile(
     rf"(?:{INITIAL}[\s-]*)+(?:[a-z]\.)?|{UPPER}{{2,3}}|{UPPER}{{1,2}}-{UPPER}{{1,2}}"
 )
@@ -22,7 +23,7 @@ LEADING = re.compile(
     rf"((?:{UPPER}[a-z]?\.[\s-]*)+|{UPPER}(?:\s{UPPER})*\s(?={UPPER}[^\W\d_]))(.+)"
 )
 TRAILING = re.compile(
-    rf"(.*[^\W\d_]{{2}}\S*)\s+((?:{INITIAL}[\s-]*)+|{UPPER}{{1,3}}(?=\.?$)|{UPPER}-{UPPER})\.?"
+    rf"(.*[^\W\d_]{{2}}\S*)\s+((?:{SURE_INITIAL}[\s-]*)+|{UPPER}{{1,3}}(?=\.?$)|{UPPER}-{UPPER})\.?"
 )
 STOP = re.compile(r"(?<=[^\W\d_]{2}[a-zß-öø-ÿ])\.+$")  #: of the sentence, not of the name
 BEHIND = re.compile(r"(.+?[.\s])\s*((?:(?:van|von|de|der|den|da|do|dos|du)\s?)+)", re.IGNORECASE)
@@ -174,7 +175,7 @@ def _whole(piece: str) -> Name:
     if trailing := TRAILING.fullmatch(text):
         return replace(_inverted(trailing[1], trailing[2]), suffix=suffix)
     return replace(
-        _direct([word.rstrip(".") if len(word) > 3 else word for word in words]), suffix=suffix
+        _direct([word.rstrip(".") if len(word) > 2 else word for word in words]), suffix=suffix
     )
 
 

@@ -9,7 +9,7 @@ from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
 
 NUMBER = re.compile(
-    r"^\W{0,3}(?:(?:\[\d{1,4}\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+|\d{1,3}[.)-]\s*(?=[A-Z][a-z]))(?=\D)"
+    r"^\W{0,3}(?:(?:\[\d{1,4}\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+|\d{1,3}[.)-]\s*(?=[^\W\d_]))(?=\D)"
 )  #: in the list, not of the work
 SPACED_RANGE = re.compile(r"(?<=\d)(?:\s+[-–—]\s?|[-–—]\s+)(?=\d)")
 LONGEST = 5000  #: characters of a reference that are read

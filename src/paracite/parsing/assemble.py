@@ -26,6 +26,15 @@ PAGE = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d[\w.]*(?:\s*[-‐-―−]+\s*[A-Za-z]{0,3}\d+\w*)?(?:\s*[,;+&]\s*\d+(?:\s*[-‐-―−]+\s*\d+)?)*"
     r"|[ivxlc]+\s*[-‐-―−]+\s*[ivxlc]+)"
 )
+LOCATED = re.compile(
+    r"(?:(?P<year>(?:1[89]|20)\d\d)[;,]\s*)?(?P<volume>[A-Z]?\d{1,4}\s*(?:\([^()]*\))?)\s*:"
+    r"\s*(?P<pages>[A-Za-z]?\d[^:]*)"
+)
+VOLUME_AT_END = re.compile(r"(.*[^\W\d_].*?),?\s+(\d{1,3}(?:\.\d{1,3}|\s?\(\d+\))?)")
+ORDINAL_AT_END = re.compile(
+    r"(.*[^\W\d_].*?),\s+(\d+(?:st|nd|rd|th|e|\.)?|rev|revised)\.?", re.IGNORECASE
+)
+ONLY_EDITION = re.compile(r"(?:ed|edn|edition|aufl|éd)\.?", re.IGNORECASE)
 EDITED_BY = re.compile(
     r"[\s,;(]+(?:eds?\.|edited|hrsg\. v\.|herausgegeben)\s+(?:by|von)\s+([^()]+?)[\s.,)]*$",
     re.IGNORECASE,
@@ -79,6 +88,7 @@ def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
     for label, name in TEXT_FIELDS.items():
         for text in listed[label]:
             _add_text(draft, name, _clean(label, text))
+    _locate(draft, listed)
     _dates(draft, listed["date"])
     _numbers(draft, listed)
     _settle(draft, listed)
@@ -135,6 +145,25 @@ def _clean(label: str, text: str) -> str:
     if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
         bare = bare.strip("()" + AROUND)
     return bare.strip() + stop
+
+
+def _locate(draft: _Draft, listed: dict[str, list[str]]) -> None:
+    """Set volume, year and edition apart where they were labelled with their neighbour."""
+    located = LOCATED.fullmatch(" ".join(listed["pages"])) if not listed["volume"] else None
+    if located:
+        listed["pages"] = [located["pages"]]
+        listed["volume"] = [located["volume"]]
+        listed["date"] += [located["year"]] if located["year"] else []
+    container = draft.texts.get("container_title", "")
+    ends = (
+        VOLUME_AT_END.fullmatch(container) if listed["journal"] and not listed["volume"] else None
+    )
+    if ends:
+        draft.texts["container_title"], volume = ends.groups()
+        listed["volume"] = [volume]
+    ordinal = ORDINAL_AT_END.fullmatch(container)
+    if ordinal and ONLY_EDITION.fullmatch(draft.texts.get("edition", "")):
+        draft.texts["container_title"], draft.texts["edition"] = ordinal.groups()
 
 
 def _cut_editors(listed: dict[str, list[str]]) -> None:

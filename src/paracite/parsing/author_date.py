@@ -68,6 +68,7 @@ NUMBERED = re.compile(
     r"\d|\bpp?\b|[:;]|^in\b|\b(?:eds?|hrsg|in press|forthcoming)\b", re.IGNORECASE
 )
 IN_A_BOOK = re.compile(r"\b(?:in|dans)\b.*\((?:eds?|hrsg)\.?\)", re.IGNORECASE)
+TOLD_BY_FORM = ("journal", "container-title", "publisher", "location")
 MAX_NAMES = 1500  #: characters of the longest list of names that is looked through
 
 
@@ -94,9 +95,7 @@ def is_sure(text: str, parts: tuple[Part, ...], *, doi: bool) -> bool:
     strict = APA_DATE.search(text[:MAX_NAMES])
     if not strict or not APA_NAMES.fullmatch(text[: strict.start()].strip()):
         return False
-    named = (
-        values.get(label, "") for label in ("journal", "container-title", "publisher", "location")
-    )
+    named = (values.get(name, "") for name in TOLD_BY_FORM)
     if any(map(NUMBERED.search, named)) or IN_A_BOOK.search(values.get("title", "")):
         return False
     if "container-title" in values and "editor" not in values:
@@ -275,10 +274,8 @@ def _before_imprint(listed: list[str]) -> tuple[str, list[str]]:
 
     The imprint is the last sentence, or begins behind a bracket that ends a title.
     """
-    ends = next(
-        (i for i, sentence in enumerate(listed, 1) if sentence.endswith(")")), len(listed) - 1
-    )
-    ends = max(1, ends)
+    bracketed = (i for i, sentence in enumerate(listed, 1) if sentence.endswith(")"))
+    ends = max(1, next(bracketed, len(listed) - 1))
     return ". ".join(listed[:ends]), listed[ends:]
 
 
