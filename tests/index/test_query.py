@@ -1,6 +1,8 @@
 """The query language against a small library."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +74,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         ("key:*s*s*", "strasse thesis"),
         ("volume:12", "strasse"),
         ("groups:read", "thesis"),
+        ("line:4", ""),
         ("groups:*", "thesis"),
         ("volume:*", "strasse thesis"),
         ("学习", "han"),
@@ -119,6 +122,23 @@ def test_gives_columns_of_any_field(library: Index) -> None:
     assert full == [("Müller, Jörg; Smith, John",)]
 
 
+def test_takes_long_queries_and_says_which_are_too_long(library: Index) -> None:
+    words = " ".join(f"-word{number} word{number}" for number in range(100))
+    assert library.rows(("key",), query.parse(words), "rank") == []
+    with pytest.raises(ParaciteError, match="more than 200 terms"):
+        query.parse(f"{words} more")
+
+
+def test_finds_a_key_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "references.json"
+    keys = ["a[b]", "a?", "ab", "B", "b", "+"]
+    path.write_text(json.dumps([{"id": key, "type": "book"} for key in keys]))
+    with index.open(str(path)) as opened:
+        assert [(opened.find(key) or {}).get("id") for key in keys] == keys
+        assert (opened.find("AB") or {}).get("id") == "ab"
+        assert opened.find("c") is None
+
+
 def test_gives_items_with_their_origin(library: Index) -> None:
     [item] = library.items(query.parse("key:wild"))
     assert item["id"] == "wild"
@@ -126,10 +146,15 @@ def test_gives_items_with_their_origin(library: Index) -> None:
     assert item["custom"]["paracite"]["origin"] == {"path": library.path, "line": 4, "text": ""}
 
 
-@pytest.mark.parametrize("text", ["year:abc", "year:2000..x"])
+@pytest.mark.parametrize("text", ["year:abc", "year:2000..x", "year:" + "9" * 30])
 def test_says_what_is_no_year(text: str) -> None:
     with pytest.raises(ParaciteError, match="is no year"):
         query.sql(query.parse(text))
+
+
+def test_no_columns_are_refused() -> None:
+    with pytest.raises(ParaciteError, match="is no column"):
+        query.columns(" , ")
 
 
 @pytest.mark.parametrize("name", ["", "a b", "x'y", "1"])

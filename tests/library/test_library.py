@@ -132,6 +132,16 @@ def test_a_file_with_two_names_is_saved_as_a_copy(path: Path, tmp_path: Path) ->
     assert path.read_text() == TEXT
 
 
+def test_what_a_killed_writer_left_is_removed_in_time(path: Path) -> None:
+    left, fresh = path.with_name(".references.bib.a.tmp"), path.with_name(".references.bib.b.tmp")
+    left.touch()
+    fresh.touch()
+    os.utime(left, (0, 0))
+    set_title(path, "Three")
+    assert not left.exists()
+    assert fresh.exists()
+
+
 def test_keeps_mode_and_symbolic_link(path: Path, tmp_path: Path) -> None:
     path.chmod(0o640)
     link = tmp_path / "link.bib"

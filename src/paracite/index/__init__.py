@@ -59,10 +59,12 @@ class Index:
 
     def find(self, key: str) -> Item | None:
         """Give the item with a citekey, in any case where none is equal."""
-        folded = key.casefold()
-        keys = [found for (found,) in self.rows(("key",)) if found.casefold() == folded]
-        exact = key if key in keys else next(iter(keys), "")
-        return next(self.items(((Term(exact, "key"),),)), None) if exact else None
+        found = [
+            item
+            for item in self.items(((Term(key, "key"),),))
+            if item["id"].casefold() == key.casefold()
+        ]
+        return next((item for item in found if item["id"] == key), next(iter(found), None))
 
     def _select(
         self, chosen: str, query: Query, sort: str, limit: int = -1

@@ -13,10 +13,11 @@ from paracite.errors import ParaciteError
 from paracite.index import schema
 
 TERM = re.compile(r'(-?)(?:([A-Za-z][\w-]*):)?(?:"([^"]*)"?|(\S+))')
-YEARS = re.compile(r"(-?\d+)?(\.\.)?(-?\d+)?")
+YEARS = re.compile(r"(-?\d{1,9})?(\.\.)?(-?\d{1,9})?")
 ADDRESS = ("http", "https", "ftp")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 ANY = "*"
+MOST_TERMS = 200
 ALIASES = {
     "booktitle": "container",
     "citekey": "key",
@@ -63,7 +64,7 @@ class Sql:
 
 
 def parse(text: str) -> Query:
-    """Read a query.  Raises `ParaciteError` for a year that is none.
+    """Read a query.  Raises `ParaciteError` for one of too many terms.
 
     >>> parse('author:smith "wild type" -mouse')
     ((Term(text='smith', field='author', negated=False), ...),)
@@ -74,11 +75,16 @@ def parse(text: str) -> Query:
             groups.append([])
         elif term := _term(match):
             groups[-1].append(term)
+    if sum(map(len, groups)) > MOST_TERMS:
+        raise ParaciteError(f"query: more than {MOST_TERMS} terms", "look for fewer words")
     return tuple(tuple(group) for group in groups if group)
 
 
 def sql(query: Query, sort: str = "") -> Sql:
-    """Say a query in SQL, over the tables of `schema`."""
+    """Say a query in SQL, over the tables of `schema`.
+
+    Raises `ParaciteError` for a year that is none, and a field or column that cannot be.
+    """
     parameters: list[str | int] = []
     source = "FROM entry LEFT JOIN item ON item.id = entry.id"
     order, ranked = _order(sort), _ranked(query) if sort == schema.RANK else ""
@@ -100,7 +106,7 @@ def sql(query: Query, sort: str = "") -> Sql:
 def columns(text: str) -> tuple[str, ...]:
     """Read the names of columns, separated by commas."""
     names = tuple(filter(None, (name.strip() for name in text.split(","))))
-    for name in names:
+    for name in names or ("",):
         column(name)
     return names
 
@@ -166,7 +172,8 @@ def _doi(text: str) -> Condition:
 
 
 def _key(text: str) -> Condition:
-    return "fold(entry.key) GLOB ?", (schema.folded(text),)
+    pattern = re.sub(r"[\[?]", r"[\g<0>]", schema.folded(text))  # only `*` stands for others
+    return "fold(entry.key) GLOB ?", (pattern,)
 
 
 def _years(text: str) -> Condition:

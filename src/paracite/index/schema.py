@@ -83,9 +83,9 @@ def line(text: str) -> str:
     return squeeze(CONTROLS.sub(" ", plain(text)))
 
 
-def folded(value: str | None) -> str:
+def folded(value: str | int | None) -> str:
     """Fold a column's value, to sort and compare."""
-    return fold.__wrapped__(value or "")
+    return fold.__wrapped__("" if value is None else str(value))
 
 
 def bare_doi(text: str) -> str:
@@ -93,9 +93,9 @@ def bare_doi(text: str) -> str:
     return DOI_PREFIX.sub("", text.strip()).rstrip("/").casefold()
 
 
-def padded(text: str | None) -> str:
-    """Write the words of a text with a space around each, to look for words in it."""
-    return f" {' '.join(words(text or ''))} "
+def padded(value: str | int | None) -> str:
+    """Write the words of a value with a space around each, to look for words in it."""
+    return f" {' '.join(words('' if value is None else str(value)))} "
 
 
 def value(item: str, name: str) -> str:

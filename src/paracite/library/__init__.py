@@ -5,7 +5,10 @@ change was made from.  The former version is saved before the file is replaced, 
 every moment the file is the old or the new one and the old one can be had back.
 """
 
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from glob import escape
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from paracite.errors import ParaciteError, WriteError
 from paracite.library import history
 from paracite.library.lock import locked
 
+ABANDONED = 3600.0  #: seconds after which a temporary file is nobody's any more
 SUFFIXES = (".bib", ".bibtex")
 
 
@@ -108,4 +112,13 @@ def _replace(path: str, former: bytes | None, new: bytes) -> bool:
     if former is not None:
         history.keep(path, former)
     files.write_bytes(path, new)
+    _sweep(target.resolve())
     return True
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a writer that was killed has left beside the file."""
+    for left in target.parent.glob(f".{escape(target.name)}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > ABANDONED:
+                left.unlink()
