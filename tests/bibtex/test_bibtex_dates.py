@@ -18,7 +18,7 @@ from paracite.reference import Date
         ("2001-XX-XX", Date(2001)),
         ("-0044-03-15", Date(-44, 3, 15)),
         ("1723~", Date(1723, circa=True)),
-        ("1723?", Date(1723, circa=True)),
+        ("1723?~", Date(1723, circa=True)),
         ("1988/1992", Date(1988, end=Date(1992))),
         ("1988/", Date(1988, end=Date())),
         ("1988/..", Date(1988, end=Date())),

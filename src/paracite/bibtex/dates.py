@@ -19,7 +19,7 @@ MONTH_NAMES = (
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 FIRST_SEASON = 20  #: EDTF writes seasons as months 21 to 24
 EDTF = re.compile(
-    r"(-?\d{1,3}[\dX]|[Yy]-?\d+)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T[\d:.+Z-]+)?([?~%])?"
+    r"(-?\d{1,3}[\dX]|[Yy]-?\d+)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T[\d:.+Z-]+)?([?~%]{1,2})?"
 )
 YEAR = re.compile(r"-?\d{1,4}")
 WORD = re.compile(r"[^\W\d_]+")
