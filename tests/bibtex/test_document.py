@@ -73,6 +73,24 @@ def test_a_missing_comma_is_told_and_both_fields_are_read() -> None:
     assert told(document) == [(2, 14, "a: the comma after the field title is missing")]
 
 
+def test_a_missing_comma_after_the_key_is_told() -> None:
+    document = parse(b"@book{a\n  title = {x}\n}\n")
+    assert values(document, "a") == {"title": "{x}"}
+    assert told(document) == [(1, 8, "a: the comma after the key a is missing")]
+
+
+def test_a_stray_sign_on_one_line_does_not_take_the_closing_brace() -> None:
+    document = parse(b"@book{a, title = {x}; year = 1}\n")
+    assert values(document, "a") == {"title": "{x}; year = 1"}
+    assert told(document) == [(1, 21, "a: unexpected text after the value of title")]
+
+
+def test_a_preamble_that_is_never_closed_is_told() -> None:
+    document = parse(f'@preamble{{"x\n{GOOD}'.encode())
+    assert keys(document) == ["good"]
+    assert told(document) == [(1, 10, "@preamble: this @preamble is never closed")]
+
+
 def test_repeated_fields_are_told() -> None:
     document = parse(b"@book{a,\n  title = {x},\n  Title = {y},\n}\n")
     assert told(document) == [(3, 3, "a: the field Title is given again")]

@@ -16,6 +16,7 @@ BARE = re.compile(r"[^\s,#{}()\"=%]+")
 NAME = r"[^\W\d][^\s,#{}()\"=%'\\]*"
 FIELD = re.compile(r"(" + NAME + r")\s*=\s*")
 SIMPLE = re.compile(r"[\s,]*+(" + NAME + r")\s*=\s*(" + INNER + r"|\w++)\s*(?=[,}])")
+KEY_WITHOUT_COMMA = re.compile(r"\s*([^\s,{}()=\"#%]+)(?=\s+" + NAME + r"\s*=\s*[\"{\w])")
 KEYS = {  # what closes the body → its key, and what ends it
     "}": re.compile(r"\s*([^,{}=]*?)\s*([,}=]|(?=[{])|\Z)"),
     ")": re.compile(r"\s*([^,{}=)]*?)\s*([,)}=]|(?=[{])|\Z)"),
@@ -143,6 +144,10 @@ class _Parse:
         self.faults.append(Fault(at, message, breaks))
 
     def key(self) -> tuple[str, int]:
+        if match := KEY_WITHOUT_COMMA.match(self.text, self.at, self.limit):
+            self.at = match.end()
+            self.fault(self.at, f"the comma after the key {match[1]} is missing", breaks=False)
+            return match[1], match.start(1)
         match = KEYS[self.close].match(self.text, self.at, self.limit)
         if match is None or match[2] == "=":
             self.fault(self.at, "the entry has no key", breaks=False)
@@ -252,8 +257,12 @@ class _Parse:
     def resume(self) -> bool:
         """Move to where a field or the end of the body begins again; tell whether there is one."""
         found = NEXT_FIELD.search(self.text, self.at, self.limit)
-        self.at = found.end() if found else self.limit
-        return found is not None
+        if found:
+            self.at = found.end()
+            return True
+        last = _stripped(self.text, self.at, self.limit) - 1
+        self.at = last if self.text[last] == self.close else self.limit
+        return self.at < self.limit
 
     def skip(self, pattern: re.Pattern[str]) -> int:
         match = pattern.match(self.text, self.at, self.limit)

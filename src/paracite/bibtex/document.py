@@ -102,7 +102,7 @@ class Document:
     def _problems(self) -> Iterator[Problem]:
         seen: dict[str, int] = {}
         for block in self.blocks:
-            if block.kind in ("entry", "string"):
+            if block.kind != "text":
                 yield from self.check(block, self.body(block), seen)
 
     def _repeated(self, block: Block, body: Body) -> Iterator[Problem]:

@@ -13,11 +13,11 @@ its fields are split when asked for.  Every other entry is split at once, by
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from paracite.bibtex import body
-from paracite.bibtex.body import Body
+from paracite.bibtex.body import Body, Fault
 
 TYPE = r"@[ \t]*([^\W\d][^\s{}(),\"@=#%'\\]*)\s*"
 HEAD = re.compile(TYPE + r"([{(])")
@@ -79,7 +79,7 @@ def block_at(text: str, start: int) -> Block | None:
 
 def places_of(text: str, key: str) -> Iterator[int]:
     """Yield where an entry with this key, in any case, may start."""
-    with_key = re.compile(TYPE + r"[{(]\s*" + re.escape(key) + r"\s*[,})]", re.IGNORECASE)
+    with_key = re.compile(TYPE + r"[{(]\s*" + re.escape(key) + r"(?=[\s,})])", re.IGNORECASE)
     return (match.start() for match in with_key.finditer(text))
 
 
@@ -95,7 +95,7 @@ def sure_block(text: str, start: int) -> Block | None:
 
 
 def split(text: str, block: Block) -> Body:
-    """Give the key and fields of an entry or macro block."""
+    """Give the key, fields and faults of any block but free text."""
     if block.body:
         return block.body
     return body.parse(text, block.opening, block.end, keyed=True)
@@ -133,7 +133,7 @@ def _block(text: str, start: int, starts: Sequence[int]) -> Block | None:
     if len(limits) <= MOST_INSIDE:
         limits.append(len(text))
     if kind in ("preamble", "comment"):
-        return Block(kind, start, _free_end(text, opening, limits), head[1], opening=opening)
+        return _free_block(text, Block(kind, start, start, head[1], opening=opening), limits)
     kind = "string" if kind == "string" else "entry"
     found = _best(text, opening, limits, keyed=kind == "entry")
     return Block(kind, start, found.end, head[1], found.key, opening, found)
@@ -159,11 +159,12 @@ def _best(text: str, opening: int, limits: list[int], *, keyed: bool) -> Body:
     return wary if wary.closed else first
 
 
-def _free_end(text: str, opening: int, limits: list[int]) -> int:
+def _free_block(text: str, block: Block, limits: list[int]) -> Block:
     """Find the end of a block of free text; one that is never closed ends with its line."""
     for limit in limits:
-        end = body.closing(text, opening, limit)
-        if end:
-            return end
-    line = END_OF_LINE.match(text, opening)
-    return line.end() if line else len(text)
+        if end := body.closing(text, block.opening, limit):
+            return replace(block, end=end, body=Body("", block.opening, (), (), end, closed=True))
+    line = END_OF_LINE.match(text, block.opening)
+    end = line.end() if line else len(text)
+    open_ended = Fault(block.opening, f"this @{block.kind} is never closed")
+    return replace(block, end=end, body=Body("", end, (), (open_ended,), end, closed=False))

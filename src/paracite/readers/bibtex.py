@@ -50,14 +50,14 @@ class _View:
         source = self.source
         seen: dict[str, int] = {}
         for block in source.blocks:
-            if block.kind not in ("entry", "string"):
+            if block.kind == "text":
                 continue
             body = source.body(block)
             self.problems += source.check(block, body, seen)
             if block.kind == "string":
                 for field in body.fields:
                     self.macros[field.name.casefold()] = values.value(field.value, self.macros)
-            elif block.type.casefold() != "xdata":
+            elif block.kind == "entry" and block.type.casefold() != "xdata":
                 pairs = self.inherited(block, self.pairs(body))
                 line = source.position(block.start)[0]
                 yield entries.reference(block.type, block.key, pairs, source.path, line)
