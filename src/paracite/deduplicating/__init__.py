@@ -1,6 +1,8 @@
 """Finding duplicates in a list: clusters to merge, pairs to review, related publications."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -109,6 +111,24 @@ def find(
         raise ParaciteError(f"there is no profile {profile!r}", f"profiles: {known}")
     rule = partial(decide.decide, profile=profile, merge_versions=merge_versions)
     judge = Judge(references, rule, decided)
+    with _without_collector():
+        return _find(judge)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the garbage collector: it would walk the whole list again and again in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _find(judge: Judge) -> Duplicates:
+    references = judge.references
     candidates = block.pairs([sketch(each) for each in references])
     judged = [(pair, judge.decide(*pair)) for pair in candidates]
     groups, refused = cluster.cluster(judged, judge.decide)

@@ -23,8 +23,10 @@ DATABASE_NOTE = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"^(?P<outer>.*?[^\s\[\]].*?)\s*[\[【](?P<inner>[^\[\]]{8,})[\]】]\s*\.?$")
+CLOSING = ("]", "】")
 SUBTITLE = re.compile(r"\s*[:;]\s+|\s+[-–—]+\s+|[.?!]\s+|\s*[–—]\s*(?=\w{3})")
 WORD = re.compile(r"[^\W_]+")
+MARKED = re.compile(r"[<{$\\&(\[]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
 GLUED_MARK = re.compile(r"([a-z]{4,})1")
@@ -64,6 +66,11 @@ KINDS = {
     ),
     "editorial": r"(?:^|[:.—-] )editors?'?s?\W+(?:comments?|notes?|introduction)|from the editor",
 }
+# Without one of these no kind is named; it is looked for first, for it is found fast.
+MAYBE_A_KIND = re.compile(
+    r"errat|corrig|correc|addend|bericht|retract|withdr|concern|repl[yi]|respon|rejoin|comment|re\s*:"
+    r"|discuss|letter|remark|note|review|rezens|resen|recens|rendu|besprech|\dp|\d p|isbn|editor"
+)
 ANY_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS.items()))
 
 
@@ -84,7 +91,7 @@ def title(text: str) -> Title:
     """Make the form in which a title is compared."""
     plain = plain_text(text)
     listed = words(plain)
-    bracketed = BRACKETED.match(plain)
+    bracketed = BRACKETED.match(plain) if plain.rstrip(" .")[-1:] in CLOSING else None
     parts = SUBTITLE.split(plain.strip(" .:;-–—"), maxsplit=1)
     main = words(parts[0]) if len(parts) > 1 else ()
     return Title(
@@ -100,8 +107,10 @@ def title(text: str) -> Title:
 
 def plain_text(text: str) -> str:
     """Take markup and the notes of databases off a title; fold it."""
-    bare = DATABASE_NOTE.sub(" ", MARKUP.sub("", text.replace("&amp;", "&")))
-    return squeeze(APOSTROPHE.sub("'", fold(bare)).replace("&", " and "))
+    if MARKED.search(text):
+        text = DATABASE_NOTE.sub(" ", MARKUP.sub("", text.replace("&amp;", "&")))
+        text = text.replace("&", " and ")
+    return squeeze(APOSTROPHE.sub("'", fold(text)))
 
 
 def words(plain: str) -> tuple[str, ...]:
@@ -145,7 +154,7 @@ def kind(plain: str) -> str:
     >>> kind("erratum to: the shape of things")
     'erratum'
     """
-    found = ANY_KIND.search(plain)
+    found = MAYBE_A_KIND.search(plain) and ANY_KIND.search(plain)
     return str(found.lastgroup) if found else ""
 
 

@@ -19,9 +19,10 @@ from paracite.matching.sketch import Sketch, keys
 STEPS = 3  #: how often an over-full key is made narrower
 FULLEST = 24  #: records that may share a key and all be paired
 NEIGHBOURS = 4  #: records that each of an over-full block is paired with
-RARE_WORDS = 4  #: words of a title that make keys, the rarest first
+RARE_WORDS = 3  #: words of a title that make keys, the rarest first
 LONG_LIST = 4000  #: records from which on arrays are faster than dictionaries
 SURE, LIKELY = 90, 70  #: likeness of titles, in percent, that is enough alone, and with an author
+NEAR = 2  #: years
 
 Pair = tuple[int, int]
 
@@ -88,10 +89,20 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
     """Tell whether two records that share a key are alike enough to be compared in full."""
     if a.ids and b.ids and not set(a.ids).isdisjoint(b.ids):
         return True
-    same_place = a.page == b.page != "" and (a.volume == b.volume or a.family == b.family)
-    if not a.compact or not b.compact:
-        return same_place or a.family == b.family
-    if a.compact in b.compact or b.compact in a.compact or same_place:
+    if a.page == b.page != "" and (a.volume == b.volume or a.family == b.family):
         return True
-    least = LIKELY if a.family == b.family else SURE
-    return fuzz.ratio(a.compact, b.compact, score_cutoff=least) > 0
+    if not a.compact or not b.compact:
+        return a.family == b.family
+    near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
+    same_family = a.family == b.family or not (a.family and b.family)
+    return (near or same_family) and _has_like_title(a, b, LIKELY if near and same_family else SURE)
+
+
+def _has_like_title(a: Sketch, b: Sketch, least: int) -> bool:
+    if a.compact in b.compact or b.compact in a.compact:
+        return True
+    ratio = fuzz.ratio(a.compact, b.compact, score_cutoff=least)
+    if not SURE > ratio > 0:
+        return ratio > 0
+    only_a, only_b = set(a.words).difference(b.words), set(b.words).difference(a.words)
+    return a.volume == b.volume != "" or min(len(only_a), len(only_b)) <= 1

@@ -21,14 +21,15 @@ def by_arrays(sketches: Sequence[Sketch]) -> list[Pair]:
         counts.append(len(own))
     keys = np.array(hashed, dtype=np.int64)
     owners = np.repeat(np.arange(len(sketches), dtype=np.int64), counts)
-    narrower = np.array([narrowings(each) for each in sketches], dtype=np.int64)
     found = []
     for step in range(STEPS + 1):
         blocks = _Blocks(keys, owners, len(sketches))
         found.append(blocks.pairs())
         keys, owners = blocks.over_full()
         if step < STEPS:
-            keys = keys * MIXER + narrower[owners, step]
+            crowded, where = np.unique(owners, return_inverse=True)
+            narrower = [narrowings(sketches[at])[step] for at in crowded.tolist()]
+            keys = keys * MIXER + np.array(narrower, dtype=np.int64)[where]
     found.append(_neighbours(keys, owners, len(sketches)))
     codes = np.unique(np.concatenate(found))
     return list(zip(*(each.tolist() for each in np.divmod(codes, len(sketches))), strict=True))
@@ -54,8 +55,8 @@ class _Blocks:
         for size in range(2, FULLEST + 1):
             block = self.owners[self.starts[self.sizes == size][:, None] + np.arange(size)]
             first, second = np.triu_indices(size, 1)
-            found.append(np.unique(block[:, first] * self.count + block[:, second]))
-        return np.unique(np.concatenate(found))
+            found.append((block[:, first] * self.count + block[:, second]).ravel())
+        return np.concatenate(found)
 
     def over_full(self) -> tuple[Array, Array]:
         """Give keys and owners of the blocks that are over-full."""
