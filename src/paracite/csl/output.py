@@ -67,7 +67,8 @@ class Format:
         out: list[str] = []
         for piece in pieces(rich, quotes):
             if isinstance(piece, str):
-                out.append(self.escape(piece))
+                spaced = bool(out) and out[-1] == " " and piece[0] == " "
+                out.append(self.escape(piece[1:] if spaced else piece))
             elif piece.mark == marks.LINK:
                 if self.link:
                     out.append(self.link(piece.target)[piece.ends])

@@ -48,7 +48,7 @@ class Processor:
         """
         self.style = style
         self.format = formats.named(output, links=links)
-        self.warnings: list[str] = []
+        self.warnings = [*style.warnings]
         self._quotes = style.locale.quotes
         self._citation = areas.citation(style)
         self._bibliography = areas.bibliography(style)
