@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paracite.reference import Date, Name
-from paracite.sources._record import from_reference, to_record, to_reference
+from paracite.sources._packing import KEPT, slim
+from paracite.sources._record import from_reference, searchable, to_record, to_reference
 from paracite.sources.registry import records
 
 
@@ -44,6 +47,23 @@ def test_a_chapter_has_its_book_and_series() -> None:
 )
 def test_an_odd_record_is_read_as_far_as_it_goes(odd: dict[str, object]) -> None:
     assert to_record(odd, "here").status == "ok"
+
+
+ODD = st.recursive(
+    st.sampled_from([None, True, 0, 2001, "", "x", "<i>&amp;", "10.1000/x", "retraction"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "type", "family", "date-parts", "name"]), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(KEPT)), ODD, max_size=6))
+def test_no_form_of_a_record_stops_the_work(item: dict[str, object]) -> None:
+    slim(item)
+    searchable(item)
+    assert to_record(item, "here").reference
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Support: how far the fields of a record are found in the words of a citation."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -29,6 +29,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 OTHER_KIND = "one is a text about the other"
 START = 60  #: characters at a citation's start in which the first author stands
 OTHER_TITLE = 0.99  #: below which a title found may be another one by a word
+MOST_NAMES = 8  #: of a record that are looked for
 TITLED = 0.7  #: from which a citation has a title like the record's
 
 
@@ -63,7 +64,7 @@ class Support:
     page: float | None
     container: float | None
     explained: float  #: share of the citation's words that the record has too
-    contradiction: str  #: what rules it out, in words
+    contradiction: str = ""  #: what rules it out, in words
 
     @property
     def title_tells(self) -> bool:
@@ -127,29 +128,24 @@ def citation(text: str) -> Citation:
 def support(cited: Citation, record: Reference) -> Support:
     """Look for every field of a record in a citation."""
     title = " ".join(words(record.title))
+    start = title[: int(0.6 * len(title))]
     names = [" ".join(words(n.family or n.literal)) for n in record.author or record.editor]
     names = [name for name in names if name]
-    year = _year(cited, record)
-    page = _page(cited, record)
-    volume = _volume(cited, record)
-    container = _container(cited, record)
-    explained = _explained(cited, record)
-    likeness = max(_title(cited, title), _title(cited, " ".join(words(record.original_title))))
-    start = title[: int(0.6 * len(title))]
-    return Support(
-        likeness,
-        fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= 20 else 0.0,
-        len(title),
-        _first_author(cited, names[0]) if names else None,
-        sum(set(name.split()) <= cited.words for name in names[:8]) / max(1, len(names[:8])),
-        len(names),
-        year,
-        volume,
-        page,
-        container,
-        explained,
-        _contradiction(cited, record, likeness, year, volume, page, container, explained),
+    shown = [set(name.split()) <= cited.words for name in names[:MOST_NAMES]]
+    found = Support(
+        title=max(_title(cited, title), _title(cited, " ".join(words(record.original_title)))),
+        title_start=fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= 20 else 0.0,
+        title_length=len(title),
+        author=_first_author(cited, names[0]) if names else None,
+        authors=sum(shown) / max(1, len(shown)),
+        names=len(names),
+        year=_year(cited, record),
+        volume=_volume(cited, record),
+        page=_page(cited, record),
+        container=_container(cited, record),
+        explained=_explained(cited, record),
     )
+    return replace(found, contradiction=_contradiction(cited, record, found))
 
 
 def _title(cited: Citation, title: str) -> float:
@@ -223,37 +219,28 @@ def _explained(cited: Citation, record: Reference) -> float:
     return found / sum(map(len, telling)) if telling else 1.0
 
 
-def _contradiction(
-    cited: Citation,
-    record: Reference,
-    title: float,
-    year: float | None,
-    volume: float | None,
-    page: float | None,
-    container: float | None,
-    explained: float,
-) -> str:
+def _contradiction(cited: Citation, record: Reference, found: Support) -> str:
     """Say what rules a record out though much of it is found, or give `""`."""
-    if _other_kind(cited, record, title):
+    if _other_kind(cited, record, found.title):
         return OTHER_KIND
     if cited.ranges and not (record.page or record.number or record.container_title):
         return "a part is cited, and this is the whole"
-    elsewhere = container is not None and container < 0.6
-    other_page = page == 0 and bool(cited.ranges)
+    elsewhere = found.container is not None and found.container < 0.6
+    other_page = found.page == 0 and bool(cited.ranges)
+    other_volume = found.volume == 0
     numbered = any(not YEAR.fullmatch(number) for number in cited.numbers)
-    located_elsewhere = volume == 0 and page == 0 and numbered
     faults = (
-        (other_page and title < OTHER_TITLE, "title and page differ"),
+        (other_page and found.title < OTHER_TITLE, "title and page differ"),
         (
-            other_page and (volume == 0 or year == 0.5) and (elsewhere or title < 1),
+            other_page and (other_volume or found.year == 0.5) and (elsewhere or found.title < 1),
             "volume or year, and page differ",
         ),
         (
-            located_elsewhere and year != 1 and elsewhere,
+            numbered and other_volume and found.page == 0 and found.year != 1 and elsewhere,
             "volume, page, year and container differ",
         ),
         (
-            elsewhere and explained < 0.6 and not volume and not page,
+            elsewhere and found.explained < 0.6 and not found.volume and not found.page,
             "container differs, and much is left over",
         ),
     )

@@ -33,10 +33,12 @@ DICTIONARY = (
 def slim(item: Item) -> Item:
     """Keep of a record what tells which work it is."""
     kept = {member: item[member] for member in item if member in KEPT and item[member]}
-    if relation := kept.get("relation"):
+    relation = kept.get("relation")
+    if isinstance(relation, dict):
         kept["relation"] = {kind: relation[kind] for kind in KEPT_RELATIONS if kind in relation}
     for role in ("author", "editor"):
-        for name in kept.get(role, ()):
+        names = kept.get(role)
+        for name in names if isinstance(names, list) else ():
             if isinstance(name, dict):
                 name.pop("affiliation", None)
                 name.pop("sequence", None)

@@ -59,8 +59,8 @@ def to_record(item: Item, source: str) -> Record:
     reference = to_reference(item)
     status, notes = _status(item)
     for relation, words in RELATIONS.items():
-        related = _list((item.get("relation") or {}).get(relation))
-        notes += [words.format(each["id"]) for each in related if each.get("id-type") == "doi"]
+        related = _mappings(_mapping(item.get("relation")).get(relation))
+        notes += [words.format(each.get("id")) for each in related if each.get("id-type") == "doi"]
     return Record(status, reference, str(item.get("type") or ""), tuple(notes), source)
 
 
@@ -77,7 +77,7 @@ def to_reference(item: Item) -> Reference:
         container_title=_container(item),
         container_title_short=_first(item, "short-container-title"),
         collection_title=_collection(item),
-        event_title=_text((item.get("event") or {}).get("name")),
+        event_title=_text(_mapping(item.get("event")).get("name")),
         issued=_date(item, "published-print") or _date(item, "issued") or online,
         available_date=online,
         volume=_text(item.get("volume")),
@@ -144,7 +144,7 @@ def _status(item: Item) -> tuple[Status, list[str]]:
         return "deleted", ["its publisher has deleted this DOI"]
     found: list[Status] = []
     notes = []
-    for update in _list(item.get("updated-by")):
+    for update in _mappings(item.get("updated-by")):
         kind = str(update.get("type", "")).replace("-", "_")
         if kind in UPDATES:
             found.append(UPDATES[kind])
@@ -158,7 +158,7 @@ def _status(item: Item) -> tuple[Status, list[str]]:
 
 def _update_note(update: Item) -> str:
     label = str(update.get("label") or update["type"]).lower()
-    day = _text((update.get("updated") or {}).get("date-time"))[:10]
+    day = _text(_mapping(update.get("updated")).get("date-time"))[:10]
     by = _text(update.get("source"))
     detail = ", ".join(filter(None, [day, by and f"recorded by {by}", _text(update.get("DOI"))]))
     return f"{label} ({detail})" if detail else label
@@ -240,6 +240,14 @@ def _list(value: object) -> list[Any]:
     if value is None or value == "":
         return []
     return value if isinstance(value, list) else [value]
+
+
+def _mapping(value: object) -> Item:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _mappings(value: object) -> list[Item]:
+    return [each for each in _list(value) if isinstance(each, Mapping)]
 
 
 def _one(text: str) -> list[str]:
