@@ -12,6 +12,7 @@ from paracite.bibtex.mapping import (
     FIELDS,
     FIELDS_IN,
     SUBTITLES,
+    TEXTS,
     THESES,
     UNKNOWN_THESIS,
     VERBATIM,
@@ -151,12 +152,11 @@ def _issued(date: Date, dialect: int) -> Iterator[tuple[str, str]]:
 
 def _subtitles(reference: Reference) -> Iterator[tuple[str, str]]:
     """Yield the titles that were joined with a subtitle, parted from it again."""
-    variables = {"title": "title", "booktitle": "container_title"}
-    variables |= {"journaltitle": "container_title", "maintitle": "volume_title"}
     for title, subtitle in SUBTITLES:
-        value, end = getattr(reference, variables[title]), reference.get(subtitle)
+        variable = TEXTS[title]
+        value, end = getattr(reference, variable), reference.get(subtitle)
         if end and value.endswith(f" {end}"):
-            yield variables[title], value.removesuffix(f" {end}").removesuffix(":")
+            yield variable, value.removesuffix(f" {end}").removesuffix(":")
 
 
 def _extra(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:

@@ -130,7 +130,6 @@ TEXTS = {
     "series": "collection_title",
     "eventtitle": "event_title",
     "origtitle": "original_title",
-    "maintitle": "volume_title",
     "edition": "edition",
     "volume": "volume",
     "volumes": "number_of_volumes",
@@ -206,7 +205,6 @@ SUBTITLES = (
     ("title", "subtitle"),
     ("booktitle", "booksubtitle"),
     ("journaltitle", "journalsubtitle"),
-    ("maintitle", "mainsubtitle"),
 )
 
 #: what an entry type says of the genre, and what is written where no genre is known
@@ -233,7 +231,6 @@ FIELDS = {
     "original_title": ("origtitle", "origtitle"),
     "container_title": ("booktitle", "booktitle"),
     "container_title_short": ("shortjournal", "shortjournal"),
-    "volume_title": ("maintitle", "maintitle"),
     "collection_title": ("series", "series"),
     "edition": ("edition", "edition"),
     "volume": ("volume", "volume"),
