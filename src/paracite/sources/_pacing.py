@@ -56,6 +56,7 @@ class Bucket:
         self._greeted = False
         self._under_way = 0
         self._turn = threading.Condition()
+        self._door = threading.Lock()
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -64,17 +65,23 @@ class Bucket:
             while self._under_way >= self.limit.concurrency:
                 self._turn.wait()
             self._under_way += 1
-            leave = max(self._clock(), self._next)
-            self._next = leave + MARGIN / self.limit.rate + (0 if self._greeted else GREETING)
-            self._greeted = True
         try:
-            if (wait := leave - self._clock()) > 0:
-                self._sleep(wait)
+            self._leave()
             yield
         finally:
             with self._turn:
                 self._under_way -= 1
                 self._turn.notify()
+
+    def _leave(self) -> None:
+        """Wait for the moment to leave; who wakes late makes the next one later too."""
+        with self._door:
+            while (wait := self._next - self._clock()) > 0:
+                self._sleep(wait)
+            with self._turn:
+                greeting = 0.0 if self._greeted else GREETING
+                self._next = self._clock() + MARGIN / self.limit.rate + greeting
+                self._greeted = True
 
     def learn(self, headers: Mapping[str, str]) -> None:
         """Slow down where an answer's headers say so."""
