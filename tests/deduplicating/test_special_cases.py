@@ -233,3 +233,9 @@ def test_strict_merges_less_and_thorough_asks_more() -> None:
     weak = replace(ARTICLE, citekey="b", author=(), volume="", issue="", page="")
     assert is_merged(find([ARTICLE, weak]))
     assert not is_merged(find([ARTICLE, weak], profile="strict"))
+
+
+def test_the_same_words_with_other_numbers_are_reviewed() -> None:
+    found = pair(ARTICLE, volume="15", issue="1", page="77-99", issued=Date(1985))
+    assert found.clusters == ()
+    assert [each.keys for each in found.review] == [("a", "b")]

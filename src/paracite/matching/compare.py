@@ -95,7 +95,11 @@ def _numbers(a: Form, b: Form) -> Iterator[Say]:
         shown = f"{' '.join(sorted(first)) or '–'}↔{' '.join(sorted(second)) or '–'}"
         subset = first <= second or second <= first
         yield Say("part", "one-sided" if subset else "differs", 0.5 * subset, f"differs {shown}")
-    if a.title.kind != b.title.kind and a.title.compact and b.title.compact:
+    if (
+        a.title.kind != b.title.kind
+        and a.title.compact not in ("", b.title.compact)
+        and b.title.compact
+    ):
         shown = f"{a.title.kind or 'work'}↔{b.title.kind or 'work'}"
         yield Say("kind", "differs", 0.0, f"differs {shown}")
     if a.edition != b.edition and a.edition and b.edition:

@@ -109,7 +109,18 @@ def decide(
         return Decision("merge", total)
     if total >= limits.review:
         return Decision("review", total, veto.reason if veto else "alike, but not surely one work")
+    if _is_repeated(facts):  # a veto that is left here allows a review
+        return Decision("review", total, "the same title and authors, but other numbers")
     return Decision("apart", total)
+
+
+def _is_repeated(facts: Facts) -> bool:
+    """Tell whether all that names a work agrees, and only what places it does not."""
+    return (
+        facts.equal("title", "author", "container")
+        and not facts.differ("year")
+        and "generic" not in facts.by_field
+    )
 
 
 def by_person(decision: str) -> Decision:

@@ -85,6 +85,8 @@ def differing_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list
         if twin:
             only_a.remove(word)
             only_b.remove(twin)
+    if is_spelling("".join(only_a), "".join(only_b)):  # words parted or joined otherwise
+        return [], []
     return _telling(only_a), _telling(only_b)
 
 
