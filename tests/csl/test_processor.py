@@ -48,6 +48,12 @@ def test_numbers_of_a_document_follow_its_citations_and_collapse() -> None:
     assert processor.bibliography().entries[0].id == "d"
 
 
+def test_author_alone_and_left_out() -> None:
+    processor = Processor(load_style("apa"), [A, D])
+    assert processor.cite([{"id": "a", "author-only": True}, {"id": "d"}]) == "Lee"
+    assert processor.cite([{"id": "a", "suppress-author": True}]) == "(2001)"
+
+
 def test_positions_in_notes() -> None:
     style = load_style("chicago-notes-bibliography-subsequent-ibid")
     cited = Processor(style, [A, D]).citations(

@@ -33,6 +33,7 @@ class Part:
 def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
     """Render cites as one citation, as rich text."""
     collapse = area.options.get("collapse", "")
+    cites = [cite for cite in cites if cite.author_only] or cites
     parts = [_part(area, cite, start, first=place == 0) for place, cite in enumerate(cites)]
     parts = [part for part in parts if part.text]
     if collapse.startswith("year") or "cite-group-delimiter" in area.options:
@@ -41,7 +42,7 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
         body = _numbered(area, parts)
     else:
         body = _joined([part.text for part in parts], [area.delimiter] * len(parts))
-    if not body or all(cite.author_only for cite in cites):
+    if not body or cites[0].author_only:
         return body
     return area.dress(affixes.jointed(area.prefix) + body + affixes.jointed(area.suffix))
 

@@ -101,7 +101,8 @@ class Entry:
 
     def _present(self) -> frozenset[str]:
         """Name the variables that have a value, also under the names older data use."""
-        names = [*self.item, *(new for new, old in OTHER_NAMES.items() if old in self.item)]
+        names = ["page-first", *self.item]
+        names += (new for new, old in OTHER_NAMES.items() if old in self.item)
         return frozenset(name for name in names if self._has(name))
 
 

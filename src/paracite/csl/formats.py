@@ -1,6 +1,5 @@
 """The output formats of rich text: text, ansi, html, markdown, latex, rtf."""
 
-import html as _html
 import re
 import unicodedata
 from functools import cache
@@ -10,6 +9,7 @@ from paracite.csl.output import Format
 from paracite.errors import ParaciteError
 
 HTML_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
+QUOTED = HTML_ESCAPES | {ord('"'): "&#34;"}
 MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|]|(?<=^\d)\.(?= ))")
 LATEX_ESCAPES = str.maketrans(
     {
@@ -57,7 +57,7 @@ def _div(name: str) -> tuple[str, str]:
 
 
 def _html_link(target: str) -> tuple[str, str]:
-    return f'<a href="{_html.escape(target)}">', "</a>"
+    return f'<a href="{target.translate(QUOTED)}">', "</a>"
 
 
 def _markdown_escape(text: str) -> str:

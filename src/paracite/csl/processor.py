@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from paracite import csljson
-from paracite.csl import areas, cluster, formats, positions, punctuation, sentencecase
+from paracite.csl import areas, cluster, formats, positions, punctuation
 from paracite.csl.bibliography import Bibliography, make
 from paracite.csl.context import (
     FIRST,
@@ -122,6 +122,8 @@ class Processor:
             else:
                 self.warnings.append(f"item {place} is no CSL-JSON object: left out")
         if sentence_case:
+            from paracite.csl import sentencecase
+
             items, said = sentencecase.convert(items)
             self.warnings += said
         return [_abbreviated(item, abbreviations) for item in items]
