@@ -66,6 +66,11 @@ def test_what_is_written_is_read(people: tuple[Name, ...]) -> None:
     assert read(write(people)) == people
 
 
+@pytest.mark.parametrize("family", [" x y", "de  la", "-", "{", "a,b", "and", "\u00a0", "}{"])
+def test_any_family_name_is_written_as_one_name(family: str) -> None:
+    assert len(read(write((Name(family, "A."), Name("B", "C."))))) == 2
+
+
 def test_biblatex_tells_that_a_particle_drops() -> None:
     people = (
         Name("Humboldt", "Alexander", dropping_particle="von", suffix="Jr."),

@@ -105,7 +105,7 @@ def _write_keyed(name: Name) -> str:
 def _part(text: str) -> str:
     """Write a part of a name; braces keep one together that would read as several."""
     latex = from_text(text)
-    first, _, more = text.partition(" ")
+    first, _, more = text.strip().partition(" ")
     apart = "," in text or AND.search(f" {text} ") or (more and _is_low(first))
     return f"{{{latex}}}" if apart else latex
 
