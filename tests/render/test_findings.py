@@ -52,6 +52,17 @@ def test_control_characters_do_nothing_on_a_terminal() -> None:
     assert "\x1b" not in findings.render("full", found(SOURCE.replace(b"Snow", b"\x1b[31m")))
 
 
+def test_a_terminal_gets_colour_and_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    text = findings.render("full", found())
+    assert "\x1b[33mDOI001\x1b[0m" in text
+    assert "\x1b]8;;file://" in text
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in findings.render("full", found())
+
+
 def test_unknown_format_is_told_of() -> None:
     with pytest.raises(ParaciteError, match="unknown output format 'xml'"):
         findings.render("xml", ())

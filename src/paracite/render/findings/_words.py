@@ -1,13 +1,36 @@
 """What every output format says alike."""
 
+import os
+import sys
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from paracite.checking import Diagnostic
+from paracite.files import STANDARD
 
 TOOL = "paracite"
+STYLES = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[33m",
+    "note": "\x1b[36m",
+    "quiet": "\x1b[2m",
+}
 CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
+
+
+def styled(text: str, style: str) -> str:
+    """Colour a text where a person looks at a terminal and has not set `NO_COLOR`."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain or not sys.stdout.isatty() else f"{STYLES[style]}{text}\x1b[0m"
+
+
+def linked(text: str, path: str) -> str:
+    """Make a text a link to a file, as terminals show links, under the same conditions."""
+    if path == STANDARD or styled("", "quiet") == "":
+        return text
+    return f"\x1b]8;;{Path(path).resolve().as_uri()}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
 def fix_word(finding: Diagnostic) -> str:

@@ -17,14 +17,23 @@ def render(findings: Sequence[Diagnostic], incomplete: int = 0) -> str:
 
 def _block(finding: Diagnostic) -> str:
     key = f" ({finding.key})" if finding.key else ""
-    head = f"{finding.code}{_words.fix_word(finding)} {_words.shown(finding.message)}"
-    lines = [head, f"   --> {_words.place(finding)}{key}"]
+    code = _words.styled(finding.code, finding.level)
+    place = _words.linked(_words.shown(_words.place(finding)), finding.path)
+    lines = [
+        f"{code}{_words.fix_word(finding)} {_words.shown(finding.message)}",
+        f"   --> {place}{_words.shown(key)}",
+    ]
     if finding.source.strip():
         excerpt, before, length = _excerpt(finding)
+        carets = _words.styled("^" * length, finding.level)
         number = str(finding.line)
         margin = " " * len(number)
-        lines += [f"{margin} |", f"{number} | {excerpt}", f"{margin} | {before}{'^' * length}"]
-    return _words.shown("\n".join([*lines, ""]))
+        lines += [
+            f"{margin} |",
+            f"{number} | {_words.shown(excerpt)}",
+            f"{margin} | {before}{carets}",
+        ]
+    return "\n".join([*lines, ""])
 
 
 def _excerpt(finding: Diagnostic) -> tuple[str, str, int]:
