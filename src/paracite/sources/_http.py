@@ -155,6 +155,8 @@ def _answer(status: int, body: bytes) -> Answer:
 def _in_words(error: Exception) -> str:
     return {
         "ConnectionError": "no connection",
+        "ProxyError": "no connection through the proxy",
+        "SSLError": "no secure connection",
         "ChunkedEncodingError": "an answer that is cut off",
         "ContentDecodingError": "an answer that cannot be unpacked",
     }.get(type(error).__name__, type(error).__name__)
