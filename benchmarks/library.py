@@ -6,7 +6,7 @@ Run with the environment's own Python:
 
 The libraries are made by the generator (`-n N --seed 1 -o FILE`), by default that of the
 shared tools beside the corpora.  Peers (bibtexparser's own parse and write, pybtex) are
-measured in the same run where they are installed; they are slow, so only up to `--peers`.
+measured in the same run where they are installed; they are slow: see `--peers`.
 """
 
 import argparse
@@ -109,7 +109,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--generator", type=Path, default=corpora.parent / "tools" / "gen_bib.py")
-    parser.add_argument("--peers", type=int, default=10_000, help="measure peers up to this size")
+    parser.add_argument("--peers", type=int, default=100_000, help="measure peers up to this size")
     return parser.parse_args()
 
 
