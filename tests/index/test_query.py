@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paracite import index
 from paracite.errors import ParaciteError
@@ -127,6 +129,43 @@ def test_takes_long_queries_and_says_which_are_too_long(library: Index) -> None:
     assert library.rows(("key",), query.parse(words), "rank") == []
     with pytest.raises(ParaciteError, match="more than 200 terms"):
         query.parse(f"{words} more")
+
+
+FRAGMENTS = (
+    *(
+        '"',
+        '"wild type"',
+        "-",
+        "*",
+        "OR",
+        "AND",
+        "NEAR(",
+        ")",
+        ":",
+        "..",
+        "é",
+        "学习",
+        "\x00",
+        "%",
+        "'",
+    ),
+    *("smith", "mic*", "-mice", "author:", "year:", "1999", "-5", "doi:", "10.1000/", "type:book"),
+    *("key:", "[", "?", "groups:", "no-such:", "line:", "{title} :", "http://x.org/y", ";--"),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["", " "])), max_size=12))
+def test_any_text_is_a_query_or_says_why_not(
+    library: Index, fragments: list[tuple[str, str]]
+) -> None:
+    text = "".join(fragment + space for fragment, space in fragments)
+    everything = {key for (key,) in library.rows(("key",))}
+    try:
+        found = library.rows(("key",), query.parse(text), "rank")
+    except ParaciteError as error:
+        assert "is no year" in str(error)  # noqa: PT017  most texts are queries
+    else:
+        assert {key for (key,) in found} <= everything
 
 
 def test_finds_a_key_as_it_is(tmp_path: Path) -> None:
