@@ -123,8 +123,8 @@ def _part(build: Build, tree: Element) -> DatePart:
     return DatePart(
         name,
         plain,
-        tree.get("prefix"),
-        tree.get("suffix"),
+        affixes.jointed(tree.get("prefix")),
+        affixes.jointed(tree.get("suffix")),
         lambda text: wrap(change(text)),
         tree.get("range-delimiter", "–"),
     )

@@ -92,7 +92,7 @@ class NameForm:
         out = _beside(self.around_given(front) if front else "", self.around_family(family))
         if not person.suffix:
             return out
-        return out + (", " if person.comma_suffix else " ") + _rich(person.suffix)
+        return out + (", " if person.comma_suffix else " ") + self._suffix(person)
 
     def _inverted(self, person: Person, given: str) -> str:
         family, front = self.family(_rich(person.family)), self.given(given) if given else ""
@@ -103,8 +103,13 @@ class NameForm:
         elif person.non_dropping:
             family = _beside(self._dressed(person.non_dropping), family)
         front = self.around_given(front) if front else ""
-        suffix = _rich(person.suffix) if person.suffix else ""
+        suffix = self._suffix(person)
         return self.sort_separator.join(filter(None, (self.around_family(family), front, suffix)))
+
+    def _suffix(self, person: Person) -> str:
+        """Print a suffix, without a full stop where initials have none either: `King ML Jr`."""
+        bare = self.initialize_with is not None and "." not in self.initialize_with
+        return _rich(person.suffix.rstrip(".") if bare else person.suffix)
 
     def _dressed(self, particle: str) -> str:
         return self.family(_rich(particle)) if particle else ""

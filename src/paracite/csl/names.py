@@ -13,6 +13,7 @@ from paracite.csl.namelist import Ending, NameList, Written, name_list
 from paracite.csl.person import Person
 from paracite.csl.xmltree import Element
 
+LIST_END = "\0"  #: in sort keys: a list comes before all longer ones that start with it
 SHARED = ("name", "et-al", "label")  #: children a `cs:names` in a substitute takes over
 Label = Callable[[str, str, int], str]  #: of the names, the term and how many they are
 
@@ -86,7 +87,7 @@ def _count(style: NameList, context: Context, lists: list[Found]) -> str:
 def _printed(style: NameList, found: Found, context: Context) -> str:
     written = style.write(found.people, context)
     if context.in_sort:
-        return "\n".join(written.names)
+        return "\n".join(written.names) + LIST_END
     return _recorded(context, written, style.join)
 
 
