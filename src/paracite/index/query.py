@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from paracite.errors import ParaciteError
 from paracite.index import schema
 
-TERM = re.compile(r'(-?)(?:([A-Za-z][\w-]*):)?(?:"([^"]*)"?|(\S+))')
+TERM = re.compile(r'(-?)(?:([A-Za-z][A-Za-z0-9_-]*):)?(?:"([^"]*)"?|(\S+))')
 YEARS = re.compile(r"(-?\d{1,9})?(\.\.)?(-?\d{1,9})?")
 ADDRESS = ("http", "https", "ftp")
+NOT_IN_PHRASE = re.compile(r"[\"\x00]")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 ANY = "*"
 MOST_TERMS = 200
@@ -194,7 +195,7 @@ SPECIAL = {"year": _years, "type": _type, "doi": _doi, "key": _key}
 
 def _match(term: Term) -> str:
     """Write a term as FTS5 reads it: a phrase, of one column where it names one."""
-    text = schema.indexed(term.text.replace('"', " "))
+    text = schema.indexed(NOT_IN_PHRASE.sub(" ", term.text))
     start = "*" if term.text.endswith("*") else ""
     column = f"{{{term.field}}} : " if term.field in schema.WORDS else ""
     return f'{column}"{text}"{start}'
