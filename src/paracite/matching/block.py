@@ -43,7 +43,7 @@ def _chained_by_id(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     """Yield each record with the last one of the same identifier, however many have it."""
     last: dict[str, int] = {}
     for at, each in enumerate(sketches):
-        for own in filter(None, each.ids):
+        for own in each.ids:
             if own in last:
                 yield last[own], at
             last[own] = at
@@ -87,7 +87,7 @@ def _by_dictionary(sketches: Sequence[Sketch]) -> list[Pair]:
 
 def is_likely(a: Sketch, b: Sketch) -> bool:
     """Tell whether two records that share a key are alike enough to be compared in full."""
-    if a.ids and b.ids and not set(a.ids).isdisjoint(b.ids):
+    if a.ids and b.ids and any(own in b.ids for own in a.ids):
         return True
     if a.page == b.page != "" and (a.volume == b.volume or a.family == b.family):
         return True

@@ -23,8 +23,8 @@ class Thresholds:
     review: float
 
 
-#: With `default`, 4,986 records of five public sets and 5,000 generated ones had four false
-#: merges, all in the two sets whose labels are noisy; `benchmarks/dedupe_quality.py` prints it.
+#: With `default`, 8,324 records of five public sets and 5,000 generated ones had four false
+#: merges, all in mis_mixed and cora; `benchmarks/dedupe_quality.py` prints it.
 PROFILES = {
     "strict": Thresholds(merge=5.0, review=0.0),
     "default": Thresholds(merge=2.0, review=0.0),

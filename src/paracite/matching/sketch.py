@@ -35,7 +35,7 @@ def sketch(reference: Reference) -> Sketch:
         forms.year(reference),
         forms.locators(reference)[0] if reference.volume else "",
         forms.pages(reference)[0],
-        tuple(_ids(reference)),
+        tuple(filter(None, _ids(reference))),
     )
 
 
@@ -63,7 +63,7 @@ def _ids(reference: Reference) -> Iterator[str]:
 def keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
     """Yield the keys under which a record meets its duplicates; `rare` are its rarest words."""
     compact, _, family, year, volume, page, ids = made
-    yield from (("id", each) for each in ids if each)
+    yield from (("id", each) for each in ids)
     if len(compact) > SHORT:
         yield "start", compact[:ENDS]
         yield "end", compact[-ENDS:]
