@@ -50,6 +50,12 @@ def test_a_list_in_another_format_is_checked_and_allowed_for(tmp_path: Path) -> 
     assert checking.check(checked(tmp_path, item, "list.json"), selecting.choose(["ID"])) == ()
 
 
+def test_references_without_a_key_are_named_by_one(tmp_path: Path) -> None:
+    listed = checked(tmp_path, "TY  - BOOK\nTI  - Snow on ice\nPY  - 1999\nER  - \n", "list.ris")
+    found = checking.check(listed, selecting.choose(["REQ"]))
+    assert {each.key for each in found} == {"1999snow"}
+
+
 def test_a_file_beside_the_list_that_is_no_toml_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "list.paracite.toml").write_text("[[allow]", "utf-8")
     with pytest.raises(ParaciteError, match="not valid TOML"):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from paracite import readers
+from paracite import citekeys, readers
 from paracite.bibtex import document as bibtex
 from paracite.bibtex.body import Body, Field
 from paracite.bibtex.scan import Block
@@ -63,9 +63,8 @@ def load(path: str, format_name: str = "", cited: frozenset[str] | None = None) 
         return of_bibtex(bibtex.parse(document.data, path), cited)
     reading = chosen.read(document)
     allowed = suppressing.allowances(path, None)
-    listing = Listing(
-        reading.references, problems=reading.problems, cited=cited, allowances=allowed
-    )
+    references = citekeys.with_citekeys(reading.references)
+    listing = Listing(references, problems=reading.problems, cited=cited, allowances=allowed)
     return CheckedList(path, listing, "" if b"\0" in document.data else document.text)
 
 
