@@ -40,7 +40,6 @@ SEED = 20260101
 RARE = 3  #: a word seen less often than this is in no list
 SHARE = 0.3  #: of a word's uses that make it a word of that kind
 KINDS = {"F": "family", "G": "given", "J": "journal", "T": "title", "P": "publisher", "L": "place"}
-TIGHT = frozenset(["volume", "issue", "pages", "date"])
 
 
 def fold_of(reference: Labelled) -> int:
