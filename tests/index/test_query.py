@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paracite import index
@@ -154,6 +154,7 @@ FRAGMENTS = (
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["", " "])), max_size=12))
 def test_any_text_is_a_query_or_says_why_not(
     library: Index, fragments: list[tuple[str, str]]
