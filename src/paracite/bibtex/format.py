@@ -35,9 +35,15 @@ NOT_FIELD_NAME = re.compile(r"[^\w:+./-]+")
 
 def entry(reference: Reference, dialect: int = BIBTEX) -> str:
     """Write an entry, without the newline that ends it."""
-    written = entry_type(reference, dialect)
-    lines = [f"  {name} = {value}," for name, value in _distinct(fields(reference, dialect))]
-    return "\n".join([f"@{written}{{{key(reference.citekey)},", *lines, "}"])
+    from bibtexparser.library import Library
+    from bibtexparser.model import Entry, Field
+    from bibtexparser.writer import BibtexFormat, write
+
+    layout = BibtexFormat()
+    layout.indent, layout.trailing_comma = "  ", True
+    listed = [Field(name, value) for name, value in _distinct(fields(reference, dialect))]
+    written = Entry(entry_type(reference, dialect), key(reference.citekey), listed)
+    return write(Library([written]), layout).rstrip("\n")
 
 
 def _distinct(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
