@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from paracite import config
 from paracite.cli import main
 
 ROOT = Path(__file__).parent.parent
 LOCAL = ("127.0.0.1", "::1", "localhost")
+
+# The same cases on every machine, slow ones included; `--hypothesis-profile=default` explores.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paracite import checking, deduplicating, resolving
+from paracite import checking, decisions, deduplicating, resolving
 from paracite.checking import Diagnostic, lists, selecting
 from paracite.citekeys import unused, with_citekeys
 from paracite.deduplicating import Duplicates
@@ -61,16 +61,15 @@ def tidy(
 ) -> Tidied:
     """Read the list in `path` and do all that can be done for it without a person.
 
-    Duplicates are merged, DOIs looked up and, where a search confirms one that was
-    missing, added; each change is recorded.  What disagrees is left as it is.
-    Raises `ReadError` where no reference can be read.
+    Duplicates are merged (what a person decided before holds), DOIs looked up and, where
+    a search confirms one that was missing, added; each change is recorded.  What
+    disagrees is left as it is.  Raises `ReadError` where no reference can be read.
     """
     checked = lists.load(path, format_name)
     read = with_citekeys(checked.listing.references)
     if not read:
         raise ReadError(path, "holds no reference", "nothing to tidy")
-    checked = replace(checked, listing=replace(checked.listing, references=read))
-    duplicates = deduplicating.find(read)
+    duplicates = deduplicating.find(read, decided=decisions.load(path).of)
     merged, renamed = _with_own_keys(_merged(read, duplicates))
     results = tuple(watch(resolving.resolve(merged, sources), len(merged)))
     found = tuple(_missing_dois(merged, results))

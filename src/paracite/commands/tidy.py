@@ -55,7 +55,7 @@ def tidy(  # noqa: PLR0913  one parameter an option
 
 def _write(tidied: "Tidied", folder: Path, style: str) -> tuple[str, ...]:
     """Write every output and give their paths; all are made before the first is written."""
-    from paracite import files, writers
+    from paracite import files, library, writers
     from paracite.render import summary
 
     settings = config.load()
@@ -70,7 +70,7 @@ def _write(tidied: "Tidied", folder: Path, style: str) -> tuple[str, ...]:
     made[folder / REPORT] = summary.to_json(tidied, written).encode() + b"\n"
     files.make_folder(folder)
     for path, data in made.items():
-        files.write_bytes(path, data)
+        library.write(str(path), data)
     return written
 
 

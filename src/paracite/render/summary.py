@@ -91,8 +91,8 @@ def _next(tidied: Tidied) -> Iterator[RenderableType]:
     doubted = {key for doubt in tidied.duplicates.review for key in doubt.keys}
     for result in tidied.results:
         if result.verdict == "conflict" and result.key not in doubted:
-            status = "" if result.status == "ok" else f" ({result.status})"
-            yield _step("✗", "bad", result.key, f"{result.doi}{status}", result.evidence)
+            status = "" if result.status == "ok" else f"({result.status})"
+            yield _step("✗", "bad", result.key, f"{result.doi} {status}".strip(), result.evidence)
     if tidied.findings:
         command = f"paracite check {tidied.path}"
         yield _step(
