@@ -46,6 +46,37 @@ CASES = {
         ("title", "Things"),
         ("publisher", "Oxford University Press"),
     ],
+    "Lee, K., 2015. A title. 2. rev. ed. London: Roe.": [
+        ("author", "Lee, K."),
+        ("date", "2015"),
+        ("title", "A title"),
+        ("edition", "2. rev. ed"),
+        ("location", "London"),
+        ("publisher", "Roe"),
+    ],
+    "Lee, Kim. 1984. A title: Of things. Fifth edition. Translated by J. Roe. Cambridge, MA: Roe.": [
+        ("author", "Lee, Kim."),
+        ("date", "1984"),
+        ("title", "A title: Of things"),
+        ("edition", "Fifth edition"),
+        ("translator", "J. Roe"),
+        ("location", "Cambridge, MA"),
+        ("publisher", "Roe"),
+    ],
+    "Lee, K. (2003). Things. Ed. J. Roe. London: Roe.": [
+        ("author", "Lee, K."),
+        ("date", "2003"),
+        ("title", "Things. Ed. J. Roe"),
+        ("location", "London"),
+        ("publisher", "Roe"),
+    ],
+    "Lee, K. (2003). Things. Translated by machines. London: Roe.": [
+        ("author", "Lee, K."),
+        ("date", "2003"),
+        ("title", "Things. Translated by machines"),
+        ("location", "London"),
+        ("publisher", "Roe"),
+    ],
 }
 
 

@@ -106,7 +106,7 @@ def parts(*pairs: tuple[str, str]) -> tuple[Part, ...]:
     [
         ([("pages", "1974;4(11):600-618.")], {"volume": "4", "issue": "11", "page": "600-618"}),
         ([("journal", "Annals of Botany, 71.5")], {"volume": "71", "issue": "5"}),
-        ([("container-title", "in Plastics, 2nd"), ("edition", "ed.,")], {"edition": "2nd"}),
+        ([("container-title", "in Plastics, 2nd"), ("edition", "ed.,")], {"edition": "2"}),
         (
             [("publisher", "Springer, Berlin,")],
             {"publisher": "Springer", "publisher_place": "Berlin"},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from paracite.fields import dates, names, pages, volumes
+from paracite.fields import dates, editions, names, pages, volumes
 from paracite.fields.lexicons import lexicon
 from paracite.parsing import cut, groups, kinds, vocabulary
 from paracite.parsing.parts import Part
@@ -194,6 +194,7 @@ def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
             draft.texts["number_of_pages"] = match[1]
         elif match := PAGE.search(text):
             _add_text(draft, "page", pages.normalise(match["pages"]))
+    draft.texts["edition"] = editions.number(draft.texts.get("edition", ""))
 
 
 def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from paracite.fields import names
 from paracite.fields.lexicons import lexicon
+from paracite.parsing.imprint import PAGES, imprint, stated
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import QUOTES, sentences, without_stop
 from paracite.text import fold
@@ -39,7 +40,6 @@ EDITORS_INSIDE = re.compile(
 IN = re.compile(
     r"(?:^|(?<=[.?!”\"’»)\]])\s+)(?:In|Dans|Dalam|Di dalam|Em|I)\s*:?\s+(?=[^\W\da-zß-öø-ÿ]|[\"“«(]|\d)"
 )
-PAGES = r"(?:[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?(?:[,;] ?\d+[-–]\d+)*)"
 VOLUME = r"(?:vol(?:ume)?\.?\s*|v\.\s?|bd\.\s?|t\.\s?)?(?P<volume>\d+(?:[-–/]\d+)?|[IVXLC]+)"
 ISSUE = r"(?:\s*\((?P<issue>[^()]{1,30})\)|[,.:]?\s*(?:no|nr|iss(?:ue)?|n|nº|núm|num)\b[.°º]?\s*(?P<number>\d+(?:[-–/]\d+)?))?"
 LOCATOR = re.compile(
@@ -57,9 +57,6 @@ VOLUME_IN_BRACKETS = re.compile(
 EDITION = re.compile(r"\b(?:ed|edn|edition|aufl|auflage|éd|edición|edisi)\b", re.IGNORECASE)
 EDITOR_ROLE = re.compile(r",?\s*\b(?:eds?|hrsg)\.?$", re.IGNORECASE)
 TRANSLATOR = re.compile(r",?\s*\b(?:trans(?:l|lators?)?|übers|trad|penerj|terj)\.?$", re.IGNORECASE)
-PLACE_PUBLISHER = re.compile(
-    r"(?P<place>[^\W\d_][^:;()\d]{1,50}?)\s?:\s+?(?P<publisher>[^:]{2,100})$"
-)
 APA_DATE = re.compile(rf"\s\((?:{DATE})(?:, [^()]{{3,20}})?\)\.\s", re.IGNORECASE)
 APA_NAMES = re.compile(
     r"(?:[^\W\d_][\w'’. -]*,(?: ?[^\W\d_]\.[\s-]?)+[,;&\s]*(?:and\s|\.\s\.\s\.\s)?|[^\W\d_][\w ]+\.\s?)+"
@@ -177,10 +174,10 @@ def _plain(text: str) -> Iterator[Part]:
             yield Part("journal", container)
         yield from _located(locator)
         return
-    listed = sentences(text)
-    imprint = list(_imprint(listed[-1])) if len(listed) > 1 else []
-    yield from _title(". ".join(listed[:-1] if imprint else listed))
-    yield from imprint
+    listed, found = stated(text)
+    last = list(imprint(listed[-1])) if len(listed) > 1 else []
+    yield from _title(". ".join(listed[:-1] if last else listed))
+    yield from (*found, *last)
 
 
 def _is_locator(match: re.Match[str]) -> bool:
@@ -205,7 +202,7 @@ def _journal_or_imprint(text: str) -> Iterator[Part]:
         yield from _located(locator)
         return
     for sentence in sentences(text):
-        yield from _imprint(sentence)
+        yield from imprint(sentence)
 
 
 def _title(text: str) -> Iterator[Part]:
@@ -256,17 +253,17 @@ def _container(text: str) -> Iterator[Part]:
     if bracket and (found := list(_bracket(bracket[1]))):
         yield from found
         text = text[bracket.end() :]
-        container, imprint = "", sentences(text)
+        container, behind = "", sentences(text)
     else:
-        container, imprint = _before_imprint(sentences(text))
+        container, behind = _before_imprint(sentences(text))
     if container:
         pages = re.search(rf",?\s*\bpp?\.\s*(?P<pages>{PAGES})\.?$", container)
         for part in _title(container[: pages.start()] if pages else container):
             yield Part("container-title", part.text) if part.label == "title" else part
         if pages:
             yield Part("pages", pages["pages"])
-    for sentence in imprint:
-        yield from _imprint(sentence, chapter=True)
+    for sentence in behind:
+        yield from imprint(sentence, chapter=True)
 
 
 def _before_imprint(listed: list[str]) -> tuple[str, list[str]]:
@@ -277,23 +274,3 @@ def _before_imprint(listed: list[str]) -> tuple[str, list[str]]:
     bracketed = (i for i, sentence in enumerate(listed, 1) if sentence.endswith(")"))
     ends = max(1, next(bracketed, len(listed) - 1))
     return ". ".join(listed[:ends]), listed[ends:]
-
-
-def _imprint(text: str, *, chapter: bool = False) -> Iterator[Part]:
-    """Read a sentence that names place and publisher, a publisher, or a container."""
-    pages = re.fullmatch(rf"pp?\.\s*(?P<pages>{PAGES})", text)
-    if pages:
-        yield Part("pages", pages["pages"])
-    elif (match := PLACE_PUBLISHER.match(text)) and len(match["place"].split()) < 6:
-        yield Part("location", match["place"])
-        yield Part("publisher", match["publisher"])
-    elif chapter or is_publisher(text):
-        yield Part("publisher", text)
-    else:
-        yield Part("container-title", text)
-
-
-def is_publisher(text: str) -> bool:
-    """Tell a publisher from a periodical by the words in its name."""
-    found = set(re.findall(r"\w+", fold(text)))
-    return bool(found & lexicon("publishers")) and not found & lexicon("periodicals")
