@@ -50,7 +50,8 @@ def parse(text: str, *, weigh: bool = False) -> tuple[Part, ...]:
 
 def features(listed: Sequence[str]) -> list[list[str]]:
     """Give the features of each token of a reference, for training and for labelling."""
-    placed, chunked = _placed(listed), _chunked(listed)
+    signs = [_signs(token) for token in listed]
+    placed, chunked = _placed(listed, signs), _chunked(signs)
     count = len(listed)
     rows = []
     for at, token in enumerate(listed):
@@ -149,12 +150,11 @@ def _pair(before: str, token: str) -> tuple[str, str]:
     )
 
 
-def _chunked(listed: Sequence[str]) -> list[tuple[str, ...]]:
+def _chunked(signs: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Give the features that the tokens between two stops or commas have in common."""
-    signs = [_signs(token) for token in listed]
     bounds = [0, *(at + 1 for at, sign in enumerate(signs) if sign[5] and sign[8] == "-")]
-    if bounds[-1] < len(listed):
-        bounds.append(len(listed))
+    if bounds[-1] < len(signs):
+        bounds.append(len(signs))
     chunks = [signs[a:b] for a, b in pairwise(bounds)]
     kinds = [_chunk_kind(chunk) for chunk in chunks]
     rows: list[tuple[str, ...]] = []
@@ -181,15 +181,15 @@ def _chunk_kind(chunk: Sequence[tuple[str, ...]]) -> str:
         for letter in sign[1].strip("-"):
             weights[letter] += 1 / len(sign[1])
     most = max(weights, key=weights.__getitem__) if any(weights.values()) else "-"
-    key = next((key for key in TELLING if any(sign[2] == key for sign in chunk)), "-")
+    keys = {sign[2] for sign in chunk}
+    key = next((key for key in TELLING if key in keys), "-")
     number_kind = next((sign[3] for sign in chunk if sign[3] != "-"), "-")
     return f"{most}{key}{number_kind}"
 
 
-def _placed(listed: Sequence[str]) -> list[list[str]]:
+def _placed(listed: Sequence[str], signs: Sequence[tuple[str, ...]]) -> list[list[str]]:
     """Give the features that tell where in the reference each token stands."""
     count = len(listed)
-    signs = [_signs(token) for token in listed]
     year = next((i for i, s in enumerate(signs) if s[3] in YEARS), -1)
     early = "e" if 0 <= year < count / 2 else "l"
     inside = next(

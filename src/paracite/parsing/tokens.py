@@ -7,6 +7,7 @@ numbers meet: `2001;12(3):45-67.` is `2001;` `12` `(3):` `45-67.`.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
 
 from paracite.fields import dates
 
@@ -65,6 +66,8 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=65536)
 def canonical(token: str) -> str:
     """Give a token's letters and digits, folded."""
+    if token.isascii() and token.isalnum():
+        return token.lower()
     plain = unicodedata.normalize("NFKD", token)
     return "".join(c for c in plain if c.isalnum()).casefold()
 
@@ -90,7 +93,7 @@ def shape(token: str) -> str:
     kinds = (
         "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in token
     )
-    return re.sub(r"(.)\1+", r"\1", "".join(kinds))[:8]
+    return "".join(kind for kind, _ in groupby(kinds))[:8]
 
 
 def case(core: str) -> str:
