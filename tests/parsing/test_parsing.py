@@ -124,3 +124,11 @@ def test_labels_that_are_a_little_off_still_fill_the_fields(
 ) -> None:
     reference = assemble.assemble(parts(*labelled), cut.Cut(""))
     assert {name: getattr(reference, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize("edition", ["7th ed.", "Rev. ed.", "2nd rev. ed."])
+def test_a_book_in_apa_has_an_edition_and_a_publisher_but_no_editor(edition: str) -> None:
+    read = parsing.parse(f"Doe, J. (2010). Introduction to sociology ({edition}). Norton.")
+    assert (read.type, read.publisher, read.publisher_place) == ("book", "Norton", "")
+    assert read.edition.startswith(edition[:1])
+    assert read.editor == ()

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from paracite.fields import names
 from paracite.fields.lexicons import lexicon
-from paracite.parsing.imprint import PAGES, imprint, stated
+from paracite.parsing.imprint import PAGES, REVISED, imprint, is_publisher, stated
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import QUOTES, sentences, without_stop
 from paracite.text import fold
@@ -55,6 +55,7 @@ VOLUME_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 EDITION = re.compile(r"\b(?:ed|edn|edition|aufl|auflage|éd|edición|edisi)\b", re.IGNORECASE)
+EDITION_WORDS = re.compile(rf"\d|\b{REVISED}\s", re.IGNORECASE)  #: before an `ed.` of no editor
 EDITOR_ROLE = re.compile(r",?\s*\b(?:eds?|hrsg)\.?$", re.IGNORECASE)
 TRANSLATOR = re.compile(r",?\s*\b(?:trans(?:l|lators?)?|übers|trad|penerj|terj)\.?$", re.IGNORECASE)
 APA_DATE = re.compile(rf"\s\((?:{DATE})(?:, [^()]{{3,20}})?\)\.\s", re.IGNORECASE)
@@ -98,7 +99,8 @@ def is_sure(text: str, parts: tuple[Part, ...], *, doi: bool) -> bool:
     if "container-title" in values and "editor" not in values:
         return (doi or _names_periodical(values["container-title"])) and "publisher" not in values
     located = "volume" in values and ("issue" in values or "pages" in values)
-    return located or "location" in values or "editor" in values
+    published = "publisher" in values and ("edition" in values or is_publisher(values["publisher"]))
+    return located or published or "location" in values or "editor" in values
 
 
 def _names_periodical(text: str) -> bool:
@@ -228,7 +230,7 @@ def _bracket(text: str, *, square: bool = False) -> Iterator[Part]:
     if TRANSLATOR.search(text):
         yield Part("translator", TRANSLATOR.sub("", text))
         return
-    if EDITOR_ROLE.search(text) and not re.search(r"\d", text):
+    if EDITOR_ROLE.search(text) and not EDITION_WORDS.search(text):
         yield Part("editor", EDITOR_ROLE.sub("", text))
         return
     if square or fold(text).partition(",")[0].split(" no")[0] in lexicon("genres"):
