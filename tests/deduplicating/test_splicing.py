@@ -5,7 +5,7 @@ from paracite.bibtex.document import parse
 from paracite.deduplicating import find
 from paracite.deduplicating.splicing import keymap, spliced
 from paracite.matching.merge import merge
-from paracite.reference import Reference
+from paracite.reference import Origin, Reference
 
 BEFORE = """% my list
 @string{pub = "Publius"}
@@ -93,3 +93,11 @@ def test_references_merge_as_entries_do() -> None:
     lost = [value for name, value in merged.extra if name == "merged"]
     assert "duch84: author = Duchacek, I. and Keating, M." in lost
     assert "Duchacek1984: page = 5" in lost
+
+
+def test_printed_text_that_loses_is_kept() -> None:
+    one, other = (
+        Reference(citekey=key, title="Diplomacy", origin=Origin(text=printed))
+        for key, printed in (("a", "Diplomacy, 2007."), ("b", "Diplomacy. 2007"))
+    )
+    assert ("merged", "b: printed = Diplomacy. 2007") in merge([one, other]).extra

@@ -1,8 +1,6 @@
 """Finding duplicates in a list: clusters to merge, pairs to review, related publications."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +11,7 @@ from paracite.matching.decide import Decision
 from paracite.matching.evidence import Evidence
 from paracite.matching.forms import Form, form
 from paracite.matching.sketch import sketch
+from paracite.memory import only_growing
 from paracite.reference import Reference
 
 CHAINED = "alike, but not the others of its cluster"
@@ -103,28 +102,17 @@ def find(
     """Find the duplicates in a list.
 
     `profile` is a row of `decide.PROFILES`; with `merge_versions` related publications of a
-    work are merged too; `decided` tells what a person decided on a pair.  Time and memory grow with the list: a record is compared with a
-    bounded number of others.  Raises `ParaciteError` for an unknown profile.
+    work are merged too; `decided` tells what a person decided on a pair.  Time and memory
+    grow with the list: a record is compared with a bounded number of others.  Raises
+    `ParaciteError` for an unknown profile.
     """
     if profile not in decide.PROFILES:
         known = ", ".join(decide.PROFILES)
         raise ParaciteError(f"there is no profile {profile!r}", f"profiles: {known}")
     rule = partial(decide.decide, profile=profile, merge_versions=merge_versions)
     judge = Judge(references, rule, decided)
-    with _without_collector():
+    with only_growing():
         return _find(judge)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the garbage collector: it would walk the whole list again and again in vain."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _find(judge: Judge) -> Duplicates:

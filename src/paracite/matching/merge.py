@@ -51,7 +51,7 @@ def merge(references: Sequence[Reference], keep: Reference | None = None) -> Ref
     """Merge references of one work into one.
 
     The others' keys become aliases (`ids` in `extra`), their values that lose stay in
-    `extra` under `merged`, as `key: field = value`.
+    `extra` under `merged`, as `key: field = value`, and so does their printed text.
     """
     kept = keep or fullest(references)
     others = [each for each in references if each is not kept]
@@ -65,6 +65,11 @@ def merge(references: Sequence[Reference], keep: Reference | None = None) -> Ref
     extra += (
         ("merged", f"{source.citekey}: {field} = {shown(value)}")
         for source, field, value in losing(references, merged)
+    )
+    extra += (
+        ("merged", f"{each.citekey}: printed = {each.origin.text}")
+        for each in others
+        if each.origin.text not in ("", kept.origin.text)
     )
     return replace(merged, extra=tuple(extra))
 
