@@ -26,7 +26,6 @@ KEY = re.compile(r"[^\s,{}()\"=%#\\~]+")
 COMMA = re.compile(r"\s*,")
 REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
 INDENT = re.compile(r"(?:\r\n?|\n)[ \t]*\Z|[ \t]*\Z")
-EQUALS = re.compile(r"\s*=[ \t]*")
 NAMES_KEYS = re.compile(r"\b(?:crossref|xdata|xref|related|entryset)\s*\Z", re.IGNORECASE)
 LONGEST_NAME = 64  #: characters before a `=` in which its field's name stands
 

@@ -24,6 +24,16 @@ Write = Annotated[
 GRAVE = ("retracted", "withdrawn", "concern")
 
 
+def read(source: str, format_name: str, *, write: bool) -> "tuple[str, tuple[Reference, ...]]":
+    """Give the path of the list and its references; what cannot be written is refused now."""
+    from paracite import citekeys, library, readers
+
+    path = source or config.load().library
+    if write:
+        library.read(path)
+    return path, citekeys.with_citekeys(readers.read(path, format_name).references)
+
+
 def open_sources(
     registry: Sequence[str] | None, mailto: str, *, offline: bool, refresh: bool = False
 ) -> "Sources":
@@ -82,7 +92,7 @@ def exit_code(results: "Iterable[Result]", *, allow_incomplete: bool) -> int:
     return FINDINGS
 
 
-def write(path: str, references: "Iterable[Reference]", results: "Iterable[Result]") -> None:
+def complete(path: str, references: "Iterable[Reference]", results: "Iterable[Result]") -> None:
     """Add to the library what the confirmed records know, and show each change."""
     from paracite import completing
 

@@ -2,7 +2,6 @@
 
 import typer
 
-from paracite import config
 from paracite.commands import _options, _verdicts, new_app
 
 app = new_app()
@@ -27,16 +26,12 @@ def resolve(  # noqa: PLR0913  one parameter an option
     registry.  Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be
     checked.
     """
-    from paracite import citekeys, library, readers, resolving
+    from paracite import resolving
 
-    path = source or config.load().library
-    if write:
-        library.read(path)  # refused before anybody is asked
-    reading = readers.read(path, from_)
-    references = citekeys.with_citekeys(reading.references)
+    path, references = _verdicts.read(source, from_, write=write)
     with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
         results = _verdicts.ask(resolving.resolve, references, sources)
     _verdicts.show(results, references, json=json)
     if write:
-        _verdicts.write(path, references, results)
+        _verdicts.complete(path, references, results)
     raise typer.Exit(_verdicts.exit_code(results, allow_incomplete=allow_incomplete))

@@ -2,7 +2,6 @@
 
 import typer
 
-from paracite import config
 from paracite.commands import _options, _verdicts, new_app, note
 
 app = new_app()
@@ -25,19 +24,15 @@ def validate(  # noqa: PLR0913  one parameter an option
 
     Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be checked.
     """
-    from paracite import citekeys, library, readers, resolving
+    from paracite import resolving
 
-    path = source or config.load().library
-    if write:
-        library.read(path)  # refused before anybody is asked
-    reading = readers.read(path, from_)
-    references = citekeys.with_citekeys(reading.references)
+    path, references = _verdicts.read(source, from_, write=write)
     asked = [each for each in references if each.doi]
     with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
         results = _verdicts.ask(resolving.validate, asked, sources)
     _verdicts.show(results, references, json=json)
     if write:
-        _verdicts.write(path, references, results)
+        _verdicts.complete(path, references, results)
     if without := len(references) - len(asked):
         note(
             f"{without} of {len(references)} references have no DOI; paracite resolve looks for them"

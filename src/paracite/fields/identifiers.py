@@ -24,7 +24,6 @@ ARXIV = re.compile(
 PMID = re.compile(r"(?:\bPMID[:\s]+|pubmed(?:\.ncbi\.nlm\.nih\.gov/|/))(\d{1,8})\b", re.IGNORECASE)
 PMCID = re.compile(r"\b(PMC\d{3,9})\b", re.IGNORECASE)
 JSTOR = re.compile(r"jstor\.org/(?:stable|discover)/(?:10\.2307/)?([a-z]?\d+)", re.IGNORECASE)
-ISBN_IN_TEXT = re.compile(r"\b(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx]\b")
 ISSN_LENGTH, ISBN10_LENGTH, ISBN13_LENGTH = 8, 10, 13
 
 

@@ -16,7 +16,6 @@ SPECIAL = re.compile(r"[\\{}~$`]|--|''")
 TOKEN = re.compile(
     r"\\[A-Za-z]+\*?|\\.|---?|``|''|\$\$|[{}~$^_`'\-]|[^\\{}~$^_`'\-]+|\\", re.DOTALL
 )
-CLOSING_QUOTE = re.compile(r"'(?!\w)")
 PUNCTUATION = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
 CONTROL = {r"\ ": " ", r"\,": "\u2009", r"\-": "\u00ad", r"\/": "", r"\@": "", "\\\\": " "} | {
     rf"\{character}": character for character in "&%$#_{}"

@@ -18,7 +18,6 @@ from paracite.fields.titles import STOP_WORDS
 from paracite.text import fold
 
 WORD = re.compile(r"[^\W_]+")
-PARALLEL = re.compile(r"\s+=\s+|\s*[(\[/:]\s*")
 # Words that say what a container is, not which one.
 COMMON = frozenset(
     ["proc", "conf", "j", "annu", "int", "meet", "symp", "workshop", "trans", "ser", "ed", "eds"]

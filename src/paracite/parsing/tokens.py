@@ -45,8 +45,6 @@ ROLES = {
 }
 KEYWORDS = {word: role for role, listed in ROLES.items() for word in listed.split()}
 
-Signs = tuple[str, ...]
-
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Cut a reference into tokens, each with where it starts and ends."""
