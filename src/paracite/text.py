@@ -45,6 +45,8 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 def squeeze(text: str) -> str:
     """Replace every run of white space by one space and strip the ends."""
+    if text.isascii():
+        return " ".join(text.split())
     return SPACES.sub(" ", text).strip()
 
 

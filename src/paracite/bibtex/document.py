@@ -1,5 +1,6 @@
 """A BibTeX file as it is: its bytes, the blocks that tile them, and what is wrong with it."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,8 +83,8 @@ class Document:
         return by_key
 
     @cached_property
-    def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in NEWLINE.finditer(self.text))]
+    def _lines(self) -> "array[int]":
+        return array("Q", (0, *(match.end() for match in NEWLINE.finditer(self.text))))
 
     def check(self, block: Block, body: Body, seen: dict[str, int]) -> Iterator[Problem]:
         """Yield what is wrong with one block; `seen` remembers where each key stood first."""

@@ -4,16 +4,27 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import fuzz, process
 
-from paracite.matching.block import FULLEST, NEIGHBOURS, STEPS, Pair, narrowings, record_keys
+from paracite.matching.block import (
+    FULLEST,
+    LIKELY,
+    NEAR,
+    NEIGHBOURS,
+    STEPS,
+    Pair,
+    narrowings,
+    record_keys,
+)
 from paracite.matching.sketch import Sketch
 
 Array = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 MIXER = np.int64(0x9E3779B97F4A7C15 - (1 << 64))  #: odd, to spread sums of hashes
 
 
 def by_arrays(sketches: Sequence[Sketch]) -> list[Pair]:
-    """Give the pairs that share a key, each once, in order."""
+    """Give the pairs that share a key and may be likely, each once, in order."""
     hashed: list[int] = []
     counts = []
     for own in record_keys(sketches):
@@ -31,8 +42,59 @@ def by_arrays(sketches: Sequence[Sketch]) -> list[Pair]:
             narrower = [narrowings(sketches[at])[step] for at in crowded.tolist()]
             keys = keys * MIXER + np.array(narrower, dtype=np.int64)[where]
     found.append(_neighbours(keys, owners, len(sketches)))
-    codes = np.unique(np.concatenate(found))
-    return list(zip(*(each.tolist() for each in np.divmod(codes, len(sketches))), strict=True))
+    first, second = np.divmod(_distinct(np.concatenate(found)), len(sketches))
+    chosen = _may_be_likely(sketches, first, second)
+    return list(zip(first[chosen].tolist(), second[chosen].tolist(), strict=True))
+
+
+def _distinct(codes: Array) -> Array:
+    """Give each code once, in order; sorting is faster here than hashing."""
+    codes.sort()
+    new = np.ones(len(codes), dtype=bool)
+    new[1:] = codes[1:] != codes[:-1]
+    return codes[new]
+
+
+def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
+    """Tell which pairs `block.is_likely` may hold for; it is asked of those alone."""
+    author, volume, page = (
+        np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
+        for column in zip(
+            *((each.family, each.volume, each.page) for each in sketches), strict=True
+        )
+    )
+    year = np.array([each.year for each in sketches], dtype=np.int64)
+    title = np.array([bool(each.compact) for each in sketches])
+    ids = np.array([len(each.ids) and hash(each.ids) for each in sketches], dtype=np.int64)
+    several = np.array([len(each.ids) > 1 for each in sketches])
+
+    def same(column: Array) -> Flags:
+        equal: Flags = column[first] == column[second]
+        return equal
+
+    def missing(column: Array) -> Flags:
+        absent: Flags = (column[first] == 0) | (column[second] == 0)
+        return absent
+
+    placed = same(page) & (page[first] != 0) & (same(volume) | same(author))
+    untitled = ~(title[first] & title[second])
+    likely: Flags = (
+        (same(ids) & ~missing(ids)) | several[first] | several[second] | placed | untitled
+    )
+    near = (np.abs(year[first] - year[second]) <= NEAR) | missing(year)
+    open_ = np.flatnonzero(~likely & (near | same(author) | missing(author)))
+    likely[open_] = _alike_titles(sketches, first[open_], second[open_])
+    return likely
+
+
+def _alike_titles(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
+    """Tell which titles are alike at all, or one a part of the other."""
+    titles = [each.compact for each in sketches]
+    ours, theirs = ([titles[at] for at in side.tolist()] for side in (first, second))
+    ratios = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=LIKELY, workers=1)
+    inside = [a in b or b in a for a, b in zip(ours, theirs, strict=True)]
+    alike: Flags = (ratios > 0) | np.array(inside, dtype=bool)
+    return alike
 
 
 class _Blocks:

@@ -7,6 +7,7 @@ lists need: names out of order, `volume = {14(4)}`, `pages = {pp. 322-331.}`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from paracite.fields import identifiers, titles
 from paracite.fields.lexicons import lexicon
@@ -98,20 +99,28 @@ def form(reference: Reference) -> Form:
 def authors(names: tuple[Name, ...]) -> Iterator[Author]:
     """Give the forms of names; those that name nobody are left out."""
     for name in names:
-        if name == OTHERS:
-            continue
-        every = NAME_WORD.findall(fold(str(name)))
-        known = [word for word in every if word not in NO_NAMES]
-        if not known or " ".join(every) in NOBODY:
-            continue
-        family = NAME_WORD.findall(fold(name.family)) or known
-        given = NAME_WORD.findall(fold(name.given))
-        yield Author(
-            tuple(family),
-            "".join(word[0] for word in given),
-            frozenset(word for word in known if len(word) > 2),
-            bool(name.literal) and len(known) > 1,
-        )
+        made = author(name)
+        if made:
+            yield made
+
+
+@lru_cache(maxsize=65536)
+def author(name: Name) -> Author | None:
+    """Give the form of a name; None where it names nobody."""
+    if name == OTHERS:
+        return None
+    every = NAME_WORD.findall(fold(str(name)))
+    known = [word for word in every if word not in NO_NAMES]
+    if not known or " ".join(every) in NOBODY:
+        return None
+    family = NAME_WORD.findall(fold(name.family)) or known
+    given = NAME_WORD.findall(fold(name.given))
+    return Author(
+        tuple(family),
+        "".join(word[0] for word in given),
+        frozenset(word for word in known if len(word) > 2),
+        bool(name.literal) and len(known) > 1,
+    )
 
 
 def year(reference: Reference) -> int:

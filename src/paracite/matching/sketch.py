@@ -1,6 +1,7 @@
 """The sketch of a reference: the little that finding candidates needs, made for every record."""
 
 from collections.abc import Iterator
+from sys import intern
 from typing import NamedTuple
 
 from paracite.fields import identifiers, titles
@@ -30,7 +31,7 @@ def sketch(reference: Reference) -> Sketch:
     names = reference.author or reference.editor
     return Sketch(
         "".join(listed),
-        tuple(word for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
+        tuple(intern(word) for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
         _family(names[0]) if names else "",
         forms.year(reference),
         forms.locators(reference)[0] if reference.volume else "",

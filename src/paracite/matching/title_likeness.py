@@ -96,7 +96,9 @@ def is_spelling(a: str, b: str) -> bool:
     >>> is_spelling("behavior", "behaviour"), is_spelling("hypotension", "hypertension")
     (True, False)
     """
-    if a.isdigit() or b.isdigit() or min(len(a), len(b)) < SHORTENED:
+    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < SHORTENED:
+        return False
+    if a.isdigit() or b.isdigit():
         return False
     distance = OSA.distance(a, b, score_cutoff=2)
     return distance <= 1 or (distance == 2 and min(len(a), len(b)) > 7 and a[:5] == b[:5])
