@@ -56,11 +56,19 @@ def changes(tree: Element, *, english: bool = True) -> Change:
         steps.append(lambda text: text.replace(".", ""))
     if case:
         steps.append(text_case(case))
-    if not steps:
-        return _as_is
-    if len(steps) == 1:
-        return steps[0]
-    return lambda text: steps[1](steps[0](text))
+    return both(*steps, *(_as_is,) * (2 - len(steps)))
+
+
+def dresser(tree: Element) -> Change:
+    """Give the function for all that an element does to its text, which must not be empty."""
+    return both(changes(tree), wrapper(tree))
+
+
+def both(first: Change, second: Change) -> Change:
+    """Give one change that is two, or the one of them that changes anything."""
+    if first is _as_is:
+        return second
+    return first if second is _as_is else lambda text: second(first(text))
 
 
 def _is_cjk(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from paracite.csl import affixes, dates, names, structure, texts
-from paracite.csl.build import Build, nothing, sequence
-from paracite.csl.context import Render
+from paracite.csl.build import Build, Plan, always, nothing, remembered, sequence
+from paracite.csl.context import Context
 from paracite.csl.load import Style
 from paracite.csl.xmltree import Element
 
@@ -30,7 +31,7 @@ KEY_LIMITS = {
 class Key:
     """A sort key: a macro's output, or a variable."""
 
-    render: Render
+    plan: Plan
     variable: str
     descending: bool
     demote: str  #: `demote-non-dropping-particle`
@@ -41,13 +42,17 @@ class Area:
     """`cs:citation` or `cs:bibliography`, compiled."""
 
     options: dict[str, str]
-    layout: Render
-    fields: tuple[Render, ...]  #: the elements of the layout one by one
+    layout: Plan
+    fields: tuple[Plan, ...]  #: the elements of the layout one by one
     prefix: str
     suffix: str
     delimiter: str
     dress: Callable[[str], str]
     keys: tuple[Key, ...]
+
+    def render(self, context: Context) -> str:
+        """Render the layout."""
+        return self.layout(context.entry.shape)(context)
 
 
 def citation(style: Style) -> Area:
@@ -65,49 +70,42 @@ def _area(style: Style, tree: Element) -> Area:
     layout = tree.find("layout") or Element("layout")
     options = style.tree.attributes | tree.attributes
     build = _build(style, options, capital_start=style.notes or tree.tag == "bibliography")
-    fields = build.nodes(layout.children)
+    fields = [remembered(partial(build.node, each)) for each in layout.children]
     sort = tree.find("sort")
     return Area(
         options,
-        sequence(fields),
+        remembered(lambda: sequence(fields)),
         tuple(fields),
         layout.get("prefix"),
         layout.get("suffix"),
         layout.get("delimiter"),
         affixes.wrapper(layout, affixes=False),
-        tuple(_key(style, tree, key) for key in sort.children) if sort else (),
+        tuple(_key(style, build, key) for key in sort.children) if sort else (),
     )
 
 
 def _build(style: Style, options: dict[str, str], *, capital_start: bool = False) -> Build:
-    own_suffix = any(
-        each.tag == "text" and each.get("variable") == "year-suffix" for each in style.tree.walk()
-    )
     return Build(
         style.tree,
         style.locale,
         options,
         COMPILERS,
-        own_suffix=own_suffix,
+        own_suffix=style.prints_suffix,
         capital_start=capital_start,
     )
 
 
-def _key(style: Style, tree: Element, key: Element) -> Key:
+def _key(style: Style, build: Build, key: Element) -> Key:
     limits = {
         KEY_LIMITS[name]: value for name, value in key.attributes.items() if name in KEY_LIMITS
     }
-    options = style.tree.attributes | tree.attributes | limits
     if limits:
-        options |= {
-            name: options[new]
-            for name, new in (("et-al-subsequent-min", "et-al-min"),)
-            if new in options
-        }
-    build = _build(style, options)
-    render = build.macro(key.get("macro")) if key.get("macro") else nothing
+        options = build.options | limits
+        if "et-al-min" in options:
+            options["et-al-subsequent-min"] = options["et-al-min"]
+        build = _build(style, options)
     return Key(
-        render,
+        build.macro(key.get("macro")) if key.get("macro") else always(nothing),
         key.get("variable"),
         key.get("sort") == "descending",
         style.tree.get("demote-non-dropping-particle"),

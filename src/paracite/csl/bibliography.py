@@ -118,11 +118,11 @@ def _fields(area: Area, context: Context) -> str:
     """Render the layout, its first field set apart where the style aligns the second."""
     before, after = affixes.jointed(area.prefix), affixes.jointed(area.suffix)
     if "second-field-align" not in area.options:
-        text = area.layout(context)
+        text = area.render(context)
         return _within(before + text, after) if text else ""
     first, rest = "", ""
     for field_ in area.fields:
-        text = field_(context)
+        text = field_(context.entry.shape)(context)
         if first:
             rest += text
         else:

@@ -1,17 +1,23 @@
-"""What compiling a style needs at hand: its macros, locale, and inherited options."""
+"""What compiling a style needs at hand: its macros, locale, and inherited options.
+
+An element is compiled once, into a plan.  For each shape of item the plan gives what renders
+it: the branches no such item takes, and the variables none has, are left out there.
+"""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from paracite.csl.context import Context, Render
-from paracite.csl.entry import Entry
+from paracite.csl.entry import Entry, Shape
 from paracite.csl.locale import Locale
-from paracite.csl.needs import Needs
 from paracite.csl.xmltree import Element
 
 ENGLISH = re.compile(r"en(?![a-z])", re.IGNORECASE)
-Compile = Callable[["Build", Element], Render]
+Plan = Callable[[Shape], Render]
+Compile = Callable[["Build", Element], Plan]
+Found = TypeVar("Found")
 
 
 @dataclass(slots=True)
@@ -22,16 +28,14 @@ class Build:
     locale: Locale
     options: dict[str, str]  #: of the style, then of the area: they hold for all below
     compilers: Mapping[str, Compile]
-    macros: dict[str, Render] = field(default_factory=dict)
+    macros: dict[str, Plan] = field(default_factory=dict)
     bodies: dict[str, tuple[Element, ...]] = field(init=False)
-    needs: Needs = field(init=False)
     own_suffix: bool = False  #: the style prints year suffixes where it wants them
     capital_start: bool = False  #: a term that starts an entry or a note starts with a capital
 
     def __post_init__(self) -> None:
         macros = (tree for tree in self.style.children if tree.tag == "macro")
         self.bodies = {tree.get("name"): tree.children for tree in macros}
-        self.needs = Needs(self.macro_elements)
 
     @property
     def english(self) -> bool:
@@ -42,20 +46,19 @@ class Build:
         """Tell whether an item is in English, as what names no language is by default."""
         return bool(ENGLISH.match(entry.language)) if entry.language else self.english
 
-    def node(self, tree: Element) -> Render:
+    def node(self, tree: Element) -> Plan:
         """Compile one rendering element."""
         compile_ = self.compilers.get(tree.tag)
-        return compile_(self, tree) if compile_ else nothing
+        return compile_(self, tree) if compile_ else always(nothing)
 
-    def nodes(self, trees: tuple[Element, ...]) -> list[Render]:
+    def nodes(self, trees: tuple[Element, ...]) -> list[Plan]:
         """Compile elements in order."""
         return [self.node(each) for each in trees]
 
-    def macro(self, name: str) -> Render:
-        """Compile a macro, once however often it is called."""
+    def macro(self, name: str) -> Plan:
+        """Compile a macro, once however often it is called, when it is first used."""
         if name not in self.macros:
-            self.macros[name] = nothing  # for a macro that calls itself
-            self.macros[name] = sequence(self.nodes(self.macro_elements(name)))
+            self.macros[name] = remembered(lambda: sequence(self.nodes(self.macro_elements(name))))
         return self.macros[name]
 
     def macro_elements(self, name: str) -> tuple[Element, ...]:
@@ -63,17 +66,71 @@ class Build:
         return self.bodies.get(name, ())
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Text that is the same for every item; `initial` where it starts an entry or a note."""
+
+    text: str
+    initial: str = ""
+
+    def __call__(self, context: Context) -> str:
+        """Render it."""
+        first = self.initial and not (context.started or context.filled or context.in_sort)
+        context.started = True
+        return self.initial if first else self.text
+
+
 def nothing(_context: Context) -> str:
     """Render nothing."""
     return ""
 
 
-def sequence(parts: list[Render]) -> Render:
+def empty(context: Context) -> str:
+    """Render a variable that has no value: nothing, but it was called for."""
+    context.called += 1
+    return ""
+
+
+def always(render: Render) -> Plan:
+    """Make the plan of what does not depend on the item's shape."""
+    return lambda _shape: render
+
+
+def remembered(make: Callable[[], Plan]) -> Plan:
+    """Make a plan that is compiled when first used, and worked out once for each shape."""
+    made: list[Plan] = []
+    renders: dict[Shape, Render] = {}
+
+    def plan(shape: Shape) -> Render:
+        if shape not in renders:
+            renders[shape] = nothing  # for a macro that calls itself
+            if not made:
+                made.append(make())
+            renders[shape] = made[0](shape)
+        return renders[shape]
+
+    return plan
+
+
+def without_idle(renders: list[Render]) -> list[Render]:
+    """Leave out what renders nothing; of several empty variables one is enough."""
+    live = [each for each in renders if each is not nothing and each is not empty]
+    return [*live, empty] if empty in renders else live
+
+
+def sequence(plans: list[Plan]) -> Plan:
     """Render parts one after the other."""
-    if len(parts) == 1:
-        return parts[0]
 
-    def render(context: Context) -> str:
-        return "".join([part(context) for part in parts])
+    def plan(shape: Shape) -> Render:
+        return joined(without_idle([each(shape) for each in plans]))
 
-    return render
+    return plan
+
+
+def joined(renders: list[Render]) -> Render:
+    """Give what renders several parts one after the other."""
+    if not renders:
+        return nothing
+    if len(renders) == 1:
+        return renders[0]
+    return lambda context: "".join([render(context) for render in renders])

@@ -53,7 +53,7 @@ def _part(
     context = start(cite)
     context.started = not first or bool(cite.prefix)
     context.hide_names = hide_names or cite.suppress_author
-    text = area.layout(context)
+    text = area.render(context)
     if cite.author_only:
         text = context.first_names or text
     return Part(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paracite.csl import affixes, richtext
-from paracite.csl.build import Build
-from paracite.csl.context import Context, Render
+from paracite.csl.build import Build, Plan, empty
+from paracite.csl.context import Context
 from paracite.csl.datevalue import DateValue, Parts
 from paracite.csl.locale import Locale
 from paracite.csl.marks import END, YEAR_SUFFIX
@@ -40,11 +40,10 @@ class DatePart:
         return (self.prefix if prefix else "") + self.dress(text) + (self.suffix if suffix else "")
 
 
-def date(build: Build, tree: Element) -> Render:
+def date(build: Build, tree: Element) -> Plan:
     """Compile `cs:date`."""
-    variable, wrap = tree.get("variable"), affixes.wrapper(tree)
+    variable, dress = tree.get("variable"), affixes.dresser(tree)
     parts, between = _parts(build, tree)
-    change = affixes.changes(tree)
     suffixed = not build.own_suffix
 
     def render(context: Context) -> str:
@@ -65,9 +64,9 @@ def date(build: Build, tree: Element) -> Render:
         if not text:
             return ""
         context.filled += 1
-        return wrap(change(text))
+        return dress(text)
 
-    return render
+    return lambda shape: render if variable in shape.present else empty
 
 
 def sort_key(value: DateValue, shown: set[str]) -> str:

@@ -62,7 +62,7 @@ class _Disambiguation:
         context.looking = True
         if collect:
             context.lists = self.lists[entry.id] = []
-        look = self.area.layout(context)
+        look = self.area.render(context)
         self.tests = context.tests
         return look.replace(". ", ".")  # initials are the same however they are spaced
 

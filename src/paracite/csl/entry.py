@@ -5,6 +5,7 @@ Everything is made on first use and kept, and the item itself is never changed.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from paracite import csljson
@@ -14,6 +15,24 @@ from paracite.csl.person import Person, parse_names
 from paracite.reference import DATE_FIELDS, NAME_FIELDS
 
 Item = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """What of an item decides which branches of a style it takes; many items share one."""
+
+    type: str
+    present: frozenset[str]  #: the variables it has, of those the style asks for
+
+
+class Shapes(dict[tuple[str, frozenset[str]], Shape]):
+    """The shapes of a list's items."""
+
+    def __missing__(self, key: tuple[str, frozenset[str]]) -> Shape:
+        """Make a shape that is new."""
+        return self.setdefault(key, Shape(*key))
+
+
 OTHER_NAMES = {  # names a variable has in older data
     "title-short": "shortTitle",
     "container-title-short": "journalAbbreviation",
@@ -37,12 +56,13 @@ class Entry:
         "item",
         "language",
         "number",
-        "present",
+        "shape",
         "suffix",
         "type",
     )
 
-    def __init__(self, item: Item, number: int) -> None:
+    def __init__(self, item: Item, number: int, variables: frozenset[str], shapes: Shapes) -> None:
+        """Read what of `variables` an item has; `shapes` are those of its list."""
         self.item = item = _with_notes(item)
         self.id = str(item.get("id", ""))
         self.type = str(item.get("type") or "")
@@ -52,7 +72,7 @@ class Entry:
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, DateValue | None] = {}
-        self.present = self._present()
+        self.shape = shapes[self.type, self._present(variables)]
 
     def text(self, variable: str) -> str:
         """Give a variable as rich text, `""` where it is empty."""
@@ -99,11 +119,11 @@ class Entry:
             return self.date(variable) is not None
         return bool(self.raw(variable))
 
-    def _present(self) -> frozenset[str]:
-        """Name the variables that have a value, also under the names older data use."""
-        names = ["page-first", *self.item]
-        names += (new for new, old in OTHER_NAMES.items() if old in self.item)
-        return frozenset(name for name in names if self._has(name))
+    def _present(self, variables: frozenset[str]) -> frozenset[str]:
+        """Name those of `variables` that have a value, also under the names older data use."""
+        names = {"page-first", *self.item}
+        names.update(new for new, old in OTHER_NAMES.items() if old in self.item)
+        return frozenset(filter(self._has, names & variables))
 
 
 def _with_notes(item: Item) -> Item:

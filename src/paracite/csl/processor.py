@@ -17,7 +17,7 @@ from paracite.csl.context import (
     Settings,
 )
 from paracite.csl.disambiguate import disambiguate
-from paracite.csl.entry import Entry, Item
+from paracite.csl.entry import Entry, Item, Shapes
 from paracite.csl.load import Style
 from paracite.csl.sort import ordered
 from paracite.errors import ParaciteError
@@ -130,8 +130,9 @@ class Processor:
 
     def _read(self, items: Iterable[Item]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
+        shapes = Shapes()
         for item in items:
-            entry = Entry(item, len(entries) + 1)
+            entry = Entry(item, len(entries) + 1, self.style.variables, shapes)
             if entry.id in entries:
                 self.warnings.append(f"{entry.id}: a second item with this id is left out")
                 continue

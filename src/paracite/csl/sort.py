@@ -53,7 +53,7 @@ def collated(text: str) -> tuple[str, str, str]:
 
 def _value(key: Key, entry: Entry, cite: Cite | None) -> str:
     if not key.variable:
-        return plain(key.render(Context(entry, cite, in_sort=True)))
+        return plain(key.plan(entry.shape)(Context(entry, cite, in_sort=True)))
     variable = key.variable
     if variable == "citation-label":
         return entry.raw(variable) or citation_label(entry)

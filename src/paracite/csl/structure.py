@@ -4,29 +4,59 @@ Source: CSL 1.0.2 specification, "Group" and "Choose".
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from paracite.csl import affixes
-from paracite.csl.build import Build, nothing
-from paracite.csl.conditions import condition
+from paracite.csl.build import Build, Fixed, Plan, empty, joined, nothing, without_idle
+from paracite.csl.conditions import Test, condition
 from paracite.csl.context import Context, Render
+from paracite.csl.entry import Shape
 from paracite.csl.xmltree import Element
 
-Parts = Callable[[Context], list[str]]
+Texts = Callable[[Context], list[str]]
 
 
-def group(build: Build, tree: Element) -> Render:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A `cs:choose` that the shape of an item does not decide: tests and what they lead to."""
+
+    branches: tuple[tuple[Test, Texts], ...]
+
+    def texts(self, context: Context) -> list[str]:
+        """Render the elements of the first branch whose test holds."""
+        for holds, branch in self.branches:
+            if holds(context):
+                return branch(context)
+        return []
+
+    def __call__(self, context: Context) -> str:
+        """Render them with nothing between."""
+        return "".join(self.texts(context))
+
+
+Parts = Callable[[Shape], list[Render]]  #: among them `Choice`s
+
+
+def group(build: Build, tree: Element) -> Plan:
     """Compile `cs:group`: nothing where it calls variables and all are empty."""
     parts = _parts(build, tree.children)
     between, wrap = affixes.delimiter(tree.get("delimiter")), affixes.wrapper(tree)
 
-    needs = build.needs.of(tree)
+    def plan(shape: Shape) -> Render:
+        renders = parts(shape)
+        if not renders:
+            return nothing
+        if empty in renders and all(each is empty or isinstance(each, Fixed) for each in renders):
+            return empty
+        return _group(_texts(renders), between, wrap)
 
+    return plan
+
+
+def _group(texts: Texts, between: str, wrap: affixes.Change) -> Render:
     def render(context: Context) -> str:
         called, filled = context.called, context.filled
-        if needs and needs.isdisjoint(context.entry.present):
-            context.called = called + 1
-            return ""
-        written = between.join(filter(None, parts(context)))
+        written = between.join(filter(None, texts(context)))
         if not written or (context.called > called and context.filled == filled):
             return ""
         context.called += 1
@@ -36,41 +66,72 @@ def group(build: Build, tree: Element) -> Render:
     return render
 
 
-def choose(build: Build, tree: Element) -> Render:
+def choose(build: Build, tree: Element) -> Plan:
     """Compile `cs:choose` where nothing stands between its elements."""
     parts = _choice(build, tree)
-    return lambda context: "".join(parts(context))
+    return lambda shape: joined(parts(shape))
 
 
 def _choice(build: Build, tree: Element) -> Parts:
     """Compile `cs:choose`: its elements count as the parent's own, delimited as those are."""
-    branches = [(condition(each), _parts(build, each.children)) for each in tree.children]
+    branches = [(condition(each), _later(build, each)) for each in tree.children]
 
-    def render(context: Context) -> list[str]:
-        for holds, branch in branches:
-            if holds(context):
-                return branch(context)
-        return []
+    def parts(shape: Shape) -> list[Render]:
+        open_: list[tuple[Test, Texts]] = []
+        for decide, branch in branches:
+            holds = decide(shape)
+            if holds is False:
+                continue
+            renders = branch(shape)
+            if holds is True and not open_:
+                return renders
+            open_.append((_sure if holds is True else holds, _texts(renders)))
+            if holds is True:
+                break
+        return [Choice(tuple(open_))] if open_ else []
 
-    return render
+    return parts
+
+
+def _sure(_context: Context) -> bool:
+    return True
+
+
+def _later(build: Build, branch: Element) -> Parts:
+    """Compile a branch when an item first takes it."""
+    made: list[Parts] = []
+
+    def parts(shape: Shape) -> list[Render]:
+        if not made:
+            made.append(_parts(build, branch.children))
+        return made[0](shape)
+
+    return parts
 
 
 def _parts(build: Build, trees: tuple[Element, ...]) -> Parts:
     """Compile elements, to be delimited by what they stand in."""
-    if not any(tree.tag == "choose" for tree in trees):
-        renders = build.nodes(trees)
+    steps = [_choice(build, tree) if tree.tag == "choose" else _alone(build, tree) for tree in trees]
+    return lambda shape: without_idle([each for step in steps for each in step(shape)])
+
+
+def _alone(build: Build, tree: Element) -> Parts:
+    plan = build.node(tree)
+    return lambda shape: [plan(shape)]
+
+
+def _texts(renders: list[Render]) -> Texts:
+    """Give what renders each part on its own."""
+    if not any(isinstance(each, Choice) for each in renders):
         return lambda context: [render(context) for render in renders]
-    steps = [
-        (_choice(build, t), nothing) if t.tag == "choose" else (None, build.node(t)) for t in trees
-    ]
-    if len(steps) == 1 and steps[0][0]:
-        return steps[0][0]
+    if len(renders) == 1 and isinstance(renders[0], Choice):
+        return renders[0].texts
 
     def several(context: Context) -> list[str]:
         texts: list[str] = []
-        for choice, render in steps:
-            if choice:
-                texts += choice(context)
+        for render in renders:
+            if isinstance(render, Choice):
+                texts += render.texts(context)
             else:
                 texts.append(render(context))
         return texts

@@ -6,9 +6,10 @@ Source: CSL 1.0.2 specification, "Text", "Number", "Label".
 from collections.abc import Callable
 
 from paracite.csl import affixes, richtext
-from paracite.csl.build import Build, nothing
+from paracite.csl.build import Build, Fixed, Plan, always, empty, nothing
 from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import FIRST, Context, Render
+from paracite.csl.entry import Shape
 from paracite.csl.marks import END, LINK, NUMBER, TARGET_END, YEAR_SUFFIX
 from paracite.csl.numbers import is_plural, numbered, pages
 from paracite.csl.textcase import capitalize_first
@@ -27,7 +28,7 @@ COUNTED = frozenset(["group", "names", "date", "number"])  #: these count as var
 Value = Callable[[Context], str]
 
 
-def text(build: Build, tree: Element) -> Render:
+def text(build: Build, tree: Element) -> Plan:
     """Compile `cs:text`."""
     attributes = tree.attributes
     if "macro" in attributes:
@@ -39,67 +40,59 @@ def text(build: Build, tree: Element) -> Render:
     return _value(build, tree)
 
 
-def _value(build: Build, tree: Element) -> Render:
+def _value(build: Build, tree: Element) -> Plan:
     constant = richtext.parse(tree.get("value"))
     if not constant:
-        return nothing
+        return always(nothing)
     change = affixes.changes(tree, english=build.english)
-    written = affixes.wrapper(tree)(change(constant))
-
-    def render(context: Context) -> str:
-        context.started = True
-        return written
-
-    return render
+    return always(Fixed(affixes.wrapper(tree)(change(constant))))
 
 
-def _term(build: Build, tree: Element) -> Render:
+def _term(build: Build, tree: Element) -> Plan:
     """Compile a term; it starts with a capital where it starts an entry or a note."""
     plural = tree.get("plural") == "true"
     word = build.locale.term(tree.get("term"), tree.get("form", "long"), plural=plural)
     if not word:
-        return nothing
+        return always(nothing)
     change, wrap = affixes.changes(tree, english=build.english), affixes.wrapper(tree)
-    written, initial = wrap(change(word)), wrap(capitalize_first(change(word)))
-
-    def render(context: Context) -> str:
-        first = build.capital_start and not (context.started or context.filled)
-        context.started = True
-        return initial if first else written
-
-    return render
+    initial = wrap(capitalize_first(change(word))) if build.capital_start else ""
+    return always(Fixed(wrap(change(word)), initial))
 
 
-def _macro(build: Build, tree: Element) -> Render:
+def _macro(build: Build, tree: Element) -> Plan:
     macro = build.macro(tree.get("macro"))
     elements = build.macro_elements(tree.get("macro"))
     if len(tree.attributes) == len(elements) == 1 and elements[0].tag in COUNTED:
         return macro
-    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
-    needs = build.needs.of(tree)
+    dress = affixes.dresser(tree)
 
+    def plan(shape: Shape) -> Render:
+        render = macro(shape)
+        return render if render in (nothing, empty) else _called(render, dress)
+
+    return plan
+
+
+def _called(macro: Render, dress: affixes.Change) -> Render:
     def render(context: Context) -> str:
         called, filled = context.called, context.filled
-        if needs and needs.isdisjoint(context.entry.present):
-            context.called = called + 1
-            return ""
         written = macro(context)
         if not written or (context.called > called and context.filled == filled):
             return ""
         context.called += 1
         context.filled += 1
-        return wrap(change(written))
+        return dress(written)
 
     return render
 
 
-def _variable(build: Build, tree: Element) -> Render:
-    name = tree.get("variable")
-    value = _reader(build, name, tree.get("form"))
-    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
-    if name in RESOLVERS:
-        wrap = _linked(tree, RESOLVERS[name])
-    titled, foreign = tree.get("text-case") == "title", affixes.changes(tree, english=False)
+def _variable(build: Build, tree: Element) -> Plan:
+    name, form = tree.get("variable"), tree.get("form")
+    value = _reader(build, name, form)
+    wrap = _linked(tree, RESOLVERS[name]) if name in RESOLVERS else affixes.wrapper(tree)
+    dress = affixes.both(affixes.changes(tree), wrap)
+    foreign = affixes.both(affixes.changes(tree, english=False), wrap)
+    titled = tree.get("text-case") == "title"
     counts = name != "year-suffix"  # that is empty is no reason to leave a group out
 
     def render(context: Context) -> str:
@@ -113,10 +106,17 @@ def _variable(build: Build, tree: Element) -> Render:
         if context.used is not None:
             context.used.add(name)
         if titled and not build.is_english(context.entry):
-            return wrap(foreign(written))
-        return wrap(change(written))
+            return foreign(written)
+        return dress(written)
 
-    return render
+    return _if_present(render, name, f"{name}-short" if form == "short" else name)
+
+
+def _if_present(render: Render, *names: str) -> Plan:
+    """Make the plan of what prints a variable, or one of several."""
+    if not OF_CITE.isdisjoint(names):
+        return always(render)
+    return lambda shape: empty if shape.present.isdisjoint(names) else render
 
 
 def _linked(tree: Element, resolver: str) -> Callable[[str], str]:
@@ -201,10 +201,13 @@ SPECIAL: dict[str, Value] = {
 }
 
 
-def number(build: Build, tree: Element) -> Render:
+OF_CITE = frozenset([*SPECIAL, "locator"])  #: variables that no item has by itself
+
+
+def number(build: Build, tree: Element) -> Plan:
     """Compile `cs:number`."""
     name, form = tree.get("variable"), tree.get("form", "numeric")
-    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+    dress = affixes.dresser(tree)
     value = SPECIAL.get(name) or _raw(name)
     gender = build.locale.gender(name)
 
@@ -220,9 +223,9 @@ def number(build: Build, tree: Element) -> Render:
             context.used.add(name)
         if context.in_sort and written.isdecimal():
             return f"{int(written):09d}"
-        return wrap(change(numbered(written, form, build.locale, gender)))
+        return dress(numbered(written, form, build.locale, gender))
 
-    return render
+    return _if_present(render, name)
 
 
 def _raw(name: str) -> Value:
@@ -231,14 +234,14 @@ def _raw(name: str) -> Value:
     return lambda context: context.entry.raw(name)
 
 
-def label(build: Build, tree: Element) -> Render:
+def label(build: Build, tree: Element) -> Plan:
     """Compile `cs:label` of a number, page or locator."""
     name, form, plural = (
         tree.get("variable"),
         tree.get("form", "long"),
         tree.get("plural", "contextual"),
     )
-    change, wrap = affixes.changes(tree), affixes.wrapper(tree)
+    dress = affixes.dresser(tree)
 
     def render(context: Context) -> str:
         term, value = name, ""
@@ -253,9 +256,9 @@ def label(build: Build, tree: Element) -> Render:
         context.filled += 1
         several = plural == "always" or (plural == "contextual" and _several(name, value))
         word = build.locale.term(term, form, plural=several)
-        return wrap(change(word)) if word else ""
+        return dress(word) if word else ""
 
-    return render
+    return _if_present(render, name)
 
 
 def _several(name: str, value: str) -> bool:
