@@ -31,7 +31,7 @@ def wrapper(tree: Element, *, affixes: bool = True) -> Change:
     if display:
         start, end = display + start, end + END
     if not start and not end:
-        return _as_is
+        return as_is
     if marks.ITALIC in start:
         upright = start.replace(marks.ITALIC, "", 1), end.replace(END, "", 1)
         return lambda text: (
@@ -56,7 +56,7 @@ def changes(tree: Element, *, english: bool = True) -> Change:
         steps.append(lambda text: text.replace(".", ""))
     if case:
         steps.append(text_case(case))
-    return both(*steps, *(_as_is,) * (2 - len(steps)))
+    return both(*steps, *(as_is,) * (2 - len(steps)))
 
 
 def dresser(tree: Element) -> Change:
@@ -66,9 +66,9 @@ def dresser(tree: Element) -> Change:
 
 def both(first: Change, second: Change) -> Change:
     """Give one change that is two, or the one of them that changes anything."""
-    if first is _as_is:
+    if first is as_is:
         return second
-    return first if second is _as_is else lambda text: second(first(text))
+    return first if second is as_is else lambda text: second(first(text))
 
 
 def _is_cjk(text: str) -> bool:
@@ -89,5 +89,6 @@ def jointed(text: str) -> str:
     return (JOINT if before else "") + text + (JOINT if after else "")
 
 
-def _as_is(text: str) -> str:
+def as_is(text: str) -> str:
+    """Change nothing."""
     return text

@@ -134,7 +134,7 @@ def _fields(area: Area, context: Context) -> str:
 
 def _within(text: str, after: str) -> str:
     """Put a suffix behind text, inside the block it ends with."""
-    if not text.endswith(END):
+    if not after or not text.endswith(END):
         return text + after
     depths = []
     for match in ANY.finditer(text):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from paracite.csl.affixes import Change, as_is
 from paracite.csl.context import Context, Render
 from paracite.csl.entry import Entry, Shape
 from paracite.csl.locale import Locale
@@ -66,8 +67,18 @@ class Build:
         return self.bodies.get(name, ())
 
 
+class Loose:
+    """A render that may print although it found no variable filled: groups have to look."""
+
+    __slots__ = ()
+
+    def __call__(self, context: Context) -> str:
+        """Render."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Loose):
     """Text that is the same for every item; `initial` where it starts an entry or a note."""
 
     text: str
@@ -78,6 +89,17 @@ class Fixed:
         first = self.initial and not (context.started or context.filled or context.in_sort)
         context.started = True
         return self.initial if first else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Loose):
+    """Parts that print one after the other."""
+
+    renders: tuple[Render, ...]
+
+    def __call__(self, context: Context) -> str:
+        """Render them."""
+        return "".join([render(context) for render in self.renders])
 
 
 def nothing(_context: Context) -> str:
@@ -127,10 +149,23 @@ def sequence(plans: list[Plan]) -> Plan:
     return plan
 
 
+def wrapped(render: Render, wrap: Change) -> Render:
+    """Give what renders a part with more around it, where the part prints anything."""
+    if wrap is as_is:
+        return render
+
+    def outer(context: Context) -> str:
+        text = render(context)
+        return wrap(text) if text else ""
+
+    return outer
+
+
 def joined(renders: list[Render]) -> Render:
     """Give what renders several parts one after the other."""
     if not renders:
         return nothing
     if len(renders) == 1:
         return renders[0]
-    return lambda context: "".join([render(context) for render in renders])
+    together = Sequence(tuple(renders))
+    return together if any(isinstance(each, Loose) for each in renders) else together.__call__

@@ -36,7 +36,9 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
     cites = [cite for cite in cites if cite.author_only] or cites
     parts = [_part(area, cite, start, first=place == 0) for place, cite in enumerate(cites)]
     parts = [part for part in parts if part.text]
-    if collapse.startswith("year") or "cite-group-delimiter" in area.options:
+    if len(parts) == 1:
+        body = parts[0].text
+    elif collapse.startswith("year") or "cite-group-delimiter" in area.options:
         body = _grouped(area, parts, start, collapse)
     elif collapse == "citation-number":
         body = _numbered(area, parts)

@@ -56,6 +56,14 @@ def _div(name: str) -> tuple[str, str]:
     return f'\n    <div class="csl-{name}">', "</div>"
 
 
+HTML_TABLE = _raised() | HTML_ESCAPES
+HTML_SPECIAL = re.compile(f"[{''.join(map(chr, HTML_TABLE))}]")
+
+
+def _html_escape(text: str) -> str:
+    return text.translate(HTML_TABLE) if HTML_SPECIAL.search(text) else text
+
+
 def _html_link(target: str) -> tuple[str, str]:
     return f'<a href="{target.translate(QUOTED)}">', "</a>"
 
@@ -113,10 +121,9 @@ ANSI = Format(
     },
     link=lambda target: (f"\x1b]8;;{target}\x1b\\", "\x1b]8;;\x1b\\"),
 )
-HTML_TABLE = _raised() | HTML_ESCAPES
 HTML = Format(
     "html",
-    lambda text: text.translate(HTML_TABLE),
+    _html_escape,
     {
         marks.ITALIC: ("<i>", "</i>"),
         marks.OBLIQUE: ("<em>", "</em>"),

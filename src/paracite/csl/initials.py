@@ -6,6 +6,7 @@ Source: CSL 1.0.2 specification, `initialize`, `initialize-with`, `initialize-wi
 import re
 from functools import lru_cache
 
+PLAIN = re.compile(r"[A-Z](?:[a-z]*|\.)(?: [A-Z](?:[a-z]*|\.))*")
 PIECE = re.compile(r"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.\ufdd0-\ufdef]))")
 WORD = re.compile("^([\ufdd0-\ufdef]*)(.*?)([\ufdd0-\ufdef]*)$", re.DOTALL)
 CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?=[a-z])")
@@ -13,7 +14,7 @@ ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0530-\u058f\u1e00-\u1f
 
 
 @lru_cache(maxsize=65536)
-def initials(given: str, mark: str, *, hyphen: bool = True, names_too: bool = True) -> str:
+def initials(given: str, mark: str, hyphen: bool = True, names_too: bool = True) -> str:  # noqa: FBT001, FBT002  by position, for the cache
     """Shorten the names in `given` to initials with `mark` after each.
 
     With `names_too` false, only what is an initial already gets the mark.
@@ -21,6 +22,8 @@ def initials(given: str, mark: str, *, hyphen: bool = True, names_too: bool = Tr
     >>> initials("Jean-Luc Marie", ".")
     'J.-L.M.'
     """
+    if names_too and PLAIN.fullmatch(given):
+        return "".join([name[0] + mark for name in given.split(" ")]).strip()
     if not ALPHABET.search(given):
         return given
     out, separator, after = "", "", False

@@ -33,6 +33,7 @@ class NameForm:
     given: Dress = _bare
     around_family: Dress = _bare  #: the affixes of the family name, particle included
     around_given: Dress = _bare
+    undressed: bool = True  #: the four before do nothing
 
     def level(self) -> int:
         """How much of the given names is shown where nothing is ambiguous."""
@@ -42,20 +43,39 @@ class NameForm:
 
     def write(self, person: Person, place: int, level: int) -> str:
         """Print a name that stands at `place` (from 0), its given names as far as `level`."""
+        if person.plain and self.undressed:
+            return self._plain(person, place, level)
         if person.literal:
             return self.family(richtext.parse(person.literal))
         given = self._given(person.given, level) if level > FAMILY_ONLY else ""
-        inverted = self.sort_order == "all" or (self.sort_order == "first" and place == 0)
         if not person.spaced:
             return self._unspaced(person, given)
         if level == FAMILY_ONLY:
             return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
         if person.static:
             return _beside(self.family(_rich(person.family)), self.given(given) if given else "")
-        return self._inverted(person, given) if inverted else self._in_order(person, given)
+        if self.inverts(place):
+            return self._inverted(person, given)
+        return self._in_order(person, given)
+
+    def inverts(self, place: int) -> bool:
+        """Tell whether the name at `place` has its family name first."""
+        return self.sort_order == "all" or (self.sort_order == "first" and place == 0)
+
+    def _plain(self, person: Person, place: int, level: int) -> str:
+        given = self._shortened(person.given, level) if level > FAMILY_ONLY else ""
+        if not given:
+            return person.family
+        if self.inverts(place):
+            return f"{person.family}{self.sort_separator}{given}"
+        return _beside(given, person.family)
 
     def sort_key(self, person: Person) -> str:
         """Give what a name sorts by: family name, particles where they count, given names."""
+        if person.plain:
+            level = self.level()
+            given = self._shortened(person.given, level) if level else ""
+            return f"{person.family}\t\t{given}" if given else person.family
         if person.literal:
             return person.literal
         family, trail = person.family, f"{person.dropping} {person.non_dropping}".strip()
@@ -66,20 +86,18 @@ class NameForm:
 
     def initials(self, person: Person) -> str:
         """Give the initials that tell a person from others of the family name."""
-        return initials(
-            _rich(person.given), self.initialize_with or ".", hyphen=self.initialize_hyphen
-        )
+        return initials(_rich(person.given), self.initialize_with or ".", self.initialize_hyphen)
 
     def _given(self, given: str, level: int) -> str:
-        given = _rich(given)
+        return self._shortened(_rich(given), level)
+
+    def _shortened(self, given: str, level: int) -> str:
         if self.initialize_with is None or not given:
             return given
         whole = level == FULL or not self.initialize
         if whole and self.initialize:
             return given
-        return initials(
-            given, self.initialize_with, hyphen=self.initialize_hyphen, names_too=not whole
-        )
+        return initials(given, self.initialize_with, self.initialize_hyphen, not whole)
 
     def _unspaced(self, person: Person, given: str) -> str:
         return self.family(_rich(person.family)) + (self.given(given) if given else "")

@@ -59,9 +59,12 @@ class NameList:
         if context.in_sort:
             return Written(tuple(self.each.sort_key(people[n]) for n in places), ending)
         least, givens = self.each.level(), context.settings.givens
-        names = (
-            self.each.write(people[n], n, max(least, givens.get((index, n), 0))) for n in places
-        )
+        if givens:
+            levels = [max(least, givens.get((index, n), 0)) for n in places]
+        else:
+            levels = [least] * len(places)
+        write = self.each.write
+        names = [write(people[n], n, level) for n, level in zip(places, levels, strict=True)]
         return Written(tuple(names), ending)
 
     def _places(
@@ -93,7 +96,7 @@ class NameList:
             return self.dress(self._cut([*front, last]))
         if not front or not self.and_:
             return self.dress(self.delimiter.join((*front, last)))
-        inverted = self._inverted(len(front) - 1)
+        inverted = self.each.inverts(len(front) - 1)
         comma = _precedes(self.precedes_last, several=len(front) > 1, inverted=inverted)
         before = self.delimiter.rstrip() + " " if comma else " "
         return self.dress(f"{self.delimiter.join(front)}{before}{self.and_} {last}")
@@ -102,13 +105,10 @@ class NameList:
         shown = self.delimiter.join(names)
         if not self.et_al or not shown:
             return shown
-        inverted = self._inverted(len(names) - 1)
+        inverted = self.each.inverts(len(names) - 1)
         comma = _precedes(self.precedes_et_al, several=len(names) > 1, inverted=inverted)
         space = " " if SPACED.search(self.et_al) else ""
         return shown + (self.delimiter.rstrip() + " " if comma else space) + self.et_al
-
-    def _inverted(self, place: int) -> bool:
-        return self.each.sort_order == "all" or (self.each.sort_order == "first" and place == 0)
 
 
 def _precedes(rule: str, *, several: bool, inverted: bool) -> bool:
@@ -153,6 +153,8 @@ def _form(options: dict[str, str], name: Element) -> NameForm:
         options.get("sort-separator", ", "),
         options.get("demote-non-dropping-particle", "display-and-sort"),
     )
+    if parts:
+        form = replace(form, undressed=False)
     if "family" in parts:
         form = replace(form, family=_dress(parts["family"]), around_family=_around(parts["family"]))
     if "given" in parts:

@@ -7,6 +7,7 @@ each is written.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from paracite.csl import marks
 
@@ -51,6 +52,9 @@ class Piece:
     ends: bool = False
 
 
+State = tuple[tuple[str, str], ...]  #: how the text is set: in each respect, the mark that set it
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """How a format writes: text through `escape`, each mark between its two `tags`."""
@@ -79,15 +83,15 @@ class Format:
 
 def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     """Yield text, and the starts and ends of what it is set in."""
-    state: dict[str, str] = {}
-    stack: list[tuple[tuple[Piece, ...], dict[str, str]]] = []
+    state: State = ()
+    stack: list[tuple[tuple[Piece, ...], State]] = []
     quoted: list[bool] = []  # for each quotation open: whether its marks are the inner ones
-    for token in TOKEN.split(rich):
-        mark = token[:1]
-        if mark not in ALL_MARKS or not mark:
-            if token:
-                yield token
-        elif mark == marks.END:
+    text, *rest = TOKEN.split(rich)
+    if text:
+        yield text
+    for token, text in zip(rest[::2], rest[1::2], strict=True):
+        mark = token[0]
+        if mark == marks.END:
             started, state = stack.pop()
             yield from map(_end, reversed(started))
         elif mark in QUOTES:
@@ -96,45 +100,39 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
             yield quotes.open_inner if quoted[-1] else quotes.open
         elif mark == marks.QUOTE_END:
             yield quotes.close_inner if quoted.pop() else quotes.close
-        else:
-            started = _started(token, state)
+        elif mark == marks.LINK:
+            stack.append(((Piece(mark, token[1:-1]),), state))
+            yield from stack[-1][0]
+        elif mark in marks.OPENING:
+            started, after = _turn(mark, state)
             stack.append((started, state))
-            state = _after(mark, state)
+            state = after
             yield from started
+        if text:
+            yield text
 
 
 def _end(piece: Piece) -> Piece:
     return Piece(piece.mark, piece.target, ends=True) if piece.target else ENDS[piece.mark]
 
 
-def _started(token: str, state: dict[str, str]) -> tuple[Piece, ...]:
-    """What a mark means where it stands: itself, its opposite inside itself, or nothing."""
-    mark = token[0]
-    if mark == marks.LINK:
-        return (Piece(mark, token[1:-1]),)
+@cache
+def _turn(mark: str, state: State) -> tuple[tuple[Piece, ...], State]:
+    """What a mark means where it stands (itself, its opposite inside itself, nothing), and after."""
     if mark in SILENT:
-        return ()
+        return (), state
     if mark == marks.PLAIN:
-        return tuple(STARTS[FLIPS[each][1]] for each in state.values())
+        return tuple(STARTS[FLIPS[each][1]] for _aspect, each in state), ()
     if mark not in FLIPS:
-        return (STARTS[mark],)
+        return (STARTS[mark],), state
     aspect, opposite = FLIPS[mark]
+    rest = tuple(each for each in state if each[0] != aspect)
     if mark == opposite:
-        return (STARTS[mark],) if aspect in state else ()
-    return (STARTS[opposite if mark in FLIP_BACK and state.get(aspect) == mark else mark],)
+        return (STARTS[mark],) if rest != state else (), rest
+    if mark in FLIP_BACK and (aspect, mark) in state:
+        return (STARTS[opposite],), rest
+    return (STARTS[mark],), (*rest, (aspect, mark))
 
 
-def _after(mark: str, state: dict[str, str]) -> dict[str, str]:
-    if mark == marks.PLAIN:
-        return {}
-    if mark not in FLIPS:
-        return state
-    aspect, opposite = FLIPS[mark]
-    changed = {each: on for each, on in state.items() if each != aspect}
-    flipped_back = mark in FLIP_BACK and state.get(aspect) == mark
-    return changed if mark == opposite or flipped_back else changed | {aspect: mark}
-
-
-ALL_MARKS = marks.OPENING + marks.CLOSING
 STARTS = {mark: Piece(mark) for mark in marks.OPENING}
 ENDS = {mark: Piece(mark, ends=True) for mark in marks.OPENING}

@@ -6,12 +6,12 @@ Source: CSL 1.0.2 specification, "Names"; the reading of particles out of `famil
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paracite.csl import marks
 
 OTHERS = "others"  #: a last literal name that stands for "et al."
+FAMILY_AND_GIVEN = {"family", "given"}
 LEADING = re.compile(
     r"((?:(?:[a-zß-öø-ÿ]+[.’']?(?=[\s])\s|[a-z]{1,3}\.\s?|[’'][a-z](?=[\s-])[\s-]|d[’']|l[’']|[a-z]{2,3}-(?=[A-Z]))\s*)+)(?=\S)"
 )
@@ -22,8 +22,12 @@ SPACED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+# Most names: words that start with capitals, without particles, markup or anything odd.
+_capital, _letter = "A-Z\u00c0-\u00d6\u00d8-\u00de", "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
+PLAIN = re.compile(rf"[{_capital}][{_letter}]*\.?(?:[ -][{_capital}][{_letter}]*\.?)*")
+
+
+class Person(NamedTuple):
     """A name in its parts; an institution or single name has only `literal`."""
 
     family: str = ""
@@ -35,6 +39,7 @@ class Person:
     literal: str = ""
     spaced: bool = True  #: parts stand apart by spaces (not so in Chinese, Japanese …)
     static: bool = False  #: the family name always comes first
+    plain: bool = False  #: only a family and a given name, with nothing special in them
 
 
 def parse_names(value: object) -> tuple[Person, ...]:
@@ -48,6 +53,10 @@ def parse_names(value: object) -> tuple[Person, ...]:
 
 
 def _person(value: Mapping[str, Any] | str) -> Person | None:
+    if isinstance(value, dict) and value.keys() == FAMILY_AND_GIVEN:
+        family, given = value["family"], value["given"]
+        if _is_plain(family) and _is_plain(given):
+            return Person(family, given, plain=True)
     if isinstance(value, str):
         return Person(literal=_clean(value)) if value.strip() else None
     literal = _clean(value.get("literal"))
@@ -79,6 +88,10 @@ def _person(value: Mapping[str, Any] | str) -> Person | None:
         spaced,
         static,
     )
+
+
+def _is_plain(name: object) -> bool:
+    return isinstance(name, str) and bool(PLAIN.fullmatch(name))
 
 
 def _clean(value: object) -> str:

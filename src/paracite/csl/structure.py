@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paracite.csl import affixes
-from paracite.csl.build import Build, Fixed, Plan, empty, joined, nothing, without_idle
+from paracite.csl.build import Build, Fixed, Loose, Plan, empty, joined, nothing, without_idle, wrapped
 from paracite.csl.conditions import Test, condition
 from paracite.csl.context import Context, Render
 from paracite.csl.entry import Shape
@@ -17,7 +17,7 @@ Texts = Callable[[Context], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Loose):
     """A `cs:choose` that the shape of an item does not decide: tests and what they lead to."""
 
     branches: tuple[tuple[Test, Texts], ...]
@@ -48,7 +48,13 @@ def group(build: Build, tree: Element) -> Plan:
             return nothing
         if empty in renders and all(each is empty or isinstance(each, Fixed) for each in renders):
             return empty
-        return _group(_texts(renders), between, wrap)
+        if any(isinstance(each, Loose) for each in renders):
+            return _group(_texts(renders), between, wrap)
+        if len(renders) == 1:
+            return wrapped(renders[0], wrap)
+        return lambda context: _around(
+            between.join(filter(None, [render(context) for render in renders])), wrap
+        )
 
     return plan
 
@@ -64,6 +70,10 @@ def _group(texts: Texts, between: str, wrap: affixes.Change) -> Render:
         return wrap(written)
 
     return render
+
+
+def _around(written: str, wrap: affixes.Change) -> str:
+    return wrap(written) if written else ""
 
 
 def choose(build: Build, tree: Element) -> Plan:

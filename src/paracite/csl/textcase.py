@@ -81,7 +81,7 @@ def title(rich: str) -> str:
     """Title case in English: words become capitalised, stop words inside do not."""
 
     def change(word: str, first: bool, last: bool, hyphened: bool) -> str:  # noqa: FBT001  called by position
-        bare = "".join(c for c in word if c.isalnum() or c in "-.")
+        bare = word if word.isalpha() else "".join(c for c in word if c.isalnum() or c in "-.")
         if len(bare) == 1 and not first:
             return word
         if bare.lower() in STOP_WORDS and not (first or last or hyphened):
@@ -126,25 +126,23 @@ def _kept_at(rich: str, position: int, kept: str) -> bool:
 
 def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str:
     words = list(WORD.finditer(rich))
-    out, position = [], 0
-    rich_text = bool(marks.ANY.search(rich))
+    out, position, ending = [], 0, ""
+    plain = marks.plain if marks.ANY.search(rich) else str
     for index, match in enumerate(words):
-        gap = marks.plain(rich[position : match.start()])
-        before = marks.plain(rich[: match.start()]).rstrip()
+        word, (start, end) = match[0], match.span()
+        gap = plain(rich[position:start])
         first = (
             index == 0
-            or rich[match.start() - 1] in QUOTES
-            or before[-1:] in SENTENCE_END
+            or rich[start - 1] in QUOTES
+            or (gap.rstrip()[-1:] or ending) in SENTENCE_END
             or (gap.strip() in ("—", "–") and gap[:1] == " ")
         )
-        last = index == len(words) - 1 or marks.plain(match[0])[-1:] in ":?!"
-        out.append(rich[position : match.start()])
-        kept = rich_text and _kept_at(rich, match.start(), KEPT_IN_TITLES)
-        hyphened = (
-            rich[match.end() : match.end() + 1] == "-" != rich[match.start() - 1 : match.start()]
-        )
-        out.append(match[0] if kept else change(match[0], first, last, hyphened))
-        position = match.end()
+        ending = plain(word)[-1:]
+        last = index == len(words) - 1 or ending in ":?!"
+        kept = plain is marks.plain and _kept_at(rich, start, KEPT_IN_TITLES)
+        hyphened = rich[end : end + 1] == "-" != rich[start - 1 : start]
+        out += rich[position:start], word if kept else change(word, first, last, hyphened)
+        position = end
     return "".join(out) + rich[position:]
 
 

@@ -6,7 +6,7 @@ Source: CSL 1.0.2 specification, "Text", "Number", "Label".
 from collections.abc import Callable
 
 from paracite.csl import affixes, richtext
-from paracite.csl.build import Build, Fixed, Plan, always, empty, nothing
+from paracite.csl.build import Build, Fixed, Loose, Plan, Sequence, always, empty, nothing, wrapped
 from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import FIRST, Context, Render
 from paracite.csl.entry import Shape
@@ -68,7 +68,11 @@ def _macro(build: Build, tree: Element) -> Plan:
 
     def plan(shape: Shape) -> Render:
         render = macro(shape)
-        return render if render in (nothing, empty) else _called(render, dress)
+        if render is nothing or render is empty:
+            return render
+        if isinstance(render, Loose):
+            return _called(render, dress)
+        return wrapped(render, dress)
 
     return plan
 
@@ -109,6 +113,8 @@ def _variable(build: Build, tree: Element) -> Plan:
             return foreign(written)
         return dress(written)
 
+    if not counts:
+        return always(Sequence((render,)))
     return _if_present(render, name, f"{name}-short" if form == "short" else name)
 
 
