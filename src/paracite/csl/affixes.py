@@ -11,7 +11,6 @@ from paracite.csl.marks import END, JOINT, QUOTE, QUOTE_END
 from paracite.csl.textcase import text_case
 from paracite.csl.xmltree import Element
 
-CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 LATIN = re.compile("[A-Za-z\u00c0-\u052f]")
 CLASHING = " .,:;!?"
 Change = Callable[[str], str]
@@ -73,7 +72,11 @@ def both(first: Change, second: Change) -> Change:
 
 def _is_cjk(text: str) -> bool:
     """Tell whether text is Chinese, Japanese or Korean only: those scripts have no italics."""
-    return not text.isascii() and bool(CJK.search(text)) and not LATIN.search(text)
+    return not text.isascii() and any(map(_is_han, text)) and not LATIN.search(text)
+
+
+def _is_han(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or character >= "\uac00"
 
 
 def delimiter(text: str) -> str:

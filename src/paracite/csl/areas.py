@@ -1,8 +1,8 @@
 """A style compiled: for each area its layout and sort keys as functions of a context."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from paracite.csl import affixes, dates, names, structure, texts
 from paracite.csl.build import Build, Plan, always, nothing, remembered, sequence
@@ -27,8 +27,7 @@ KEY_LIMITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A sort key: a macro's output, or a variable."""
 
     plan: Plan
@@ -37,8 +36,7 @@ class Key:
     demote: str  #: `demote-non-dropping-particle`
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """`cs:citation` or `cs:bibliography`, compiled."""
 
     options: dict[str, str]

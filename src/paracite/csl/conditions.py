@@ -90,9 +90,7 @@ def _is_numeric(value: str) -> Decide:
     if value == "citation-number":
         return lambda _shape: True
     if value == "locator":
-        return _asked(
-            lambda context: context.cite is not None and is_numeric(context.cite.locator)
-        )
+        return _asked(lambda context: context.cite is not None and is_numeric(context.cite.locator))
     return _if_present(value, lambda context: is_numeric(plain(context.entry.raw(value))))
 
 
@@ -122,9 +120,11 @@ def _position(value: str) -> Decide:
     if value in ("near-note", "far-note"):
         near = value == "near-note"
         return _asked(
-            lambda context: context.cite is not None
-            and context.cite.position != FIRST
-            and context.cite.near_note == near
+            lambda context: (
+                context.cite is not None
+                and context.cite.position != FIRST
+                and context.cite.near_note == near
+            )
         )
     wanted = POSITIONS.get(value, frozenset())
     return _asked(lambda context: context.cite is not None and context.cite.position in wanted)

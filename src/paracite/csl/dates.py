@@ -4,7 +4,7 @@ Source: CSL 1.0.2 specification, "Date", "Date Ranges", "AD and BC", "Seasons".
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paracite.csl import affixes, richtext
 from paracite.csl.build import Build, Plan, empty
@@ -21,8 +21,7 @@ LAST_AD = 500  #: years before this one are marked as AD
 AFFIXES = ("prefix", "suffix")
 
 
-@dataclass(frozen=True, slots=True)
-class DatePart:
+class DatePart(NamedTuple):
     """A part of a date: its name, how it is printed, and what stands around it."""
 
     name: str

@@ -5,8 +5,7 @@ Source: CSL-JSON schema 1.0.2, "date-variable"; EDTF level 1 for what is in a st
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -21,8 +20,7 @@ LAST_SEASON = 24  #: months 13 to 24 are seasons, from spring on
 Parts = tuple[int, int, int]  #: year, month (13 to 24: seasons), day; 0 where not known
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(NamedTuple):
     """A date: `start`, for a range also `end` (year None: open), or only a `literal`."""
 
     start: Parts = (0, 0, 0)
@@ -48,7 +46,7 @@ def parse_date(value: object) -> DateValue | None:
     """Read a CSL-JSON date, or None where it says nothing."""
     if isinstance(value, (str, int)):
         return _from_raw(str(value)) if str(value).strip() else None
-    if not isinstance(value, Mapping):
+    if not isinstance(value, (dict, Mapping)):
         return None
     circa = value.get("circa") not in (None, False, 0, "", "0", "false")
     parts = value.get("date-parts")

@@ -3,16 +3,13 @@
 Everything is made on first use and kept, and the item itself is never changed.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from paracite import csljson
 from paracite.csl import richtext
 from paracite.csl.datevalue import DateValue, parse_date
 from paracite.csl.person import Person, parse_names
-from paracite.reference import DATE_FIELDS, NAME_FIELDS
 
 Item = Mapping[str, Any]
 
@@ -39,10 +36,6 @@ OTHER_NAMES = {  # names a variable has in older data
     "event-title": "event",
     "event": "event-title",
 }
-
-
-NOTE_LINE = re.compile(r"(?:\{:)?([A-Za-z-]+): ?(.*?)\}?\s*")
-IN_NOTES = {*csljson.VARIABLES.values()} - {"note", "annote", "abstract"}
 
 
 class Entry:
@@ -113,9 +106,11 @@ class Entry:
 
     def _has(self, variable: str) -> bool:
         value = self.item.get(variable)
+        if isinstance(value, str):
+            return bool(value) and not value.isspace()
         if isinstance(value, list):
             return bool(self.names(variable))
-        if isinstance(value, Mapping):
+        if isinstance(value, (dict, Mapping)):
             return self.date(variable) is not None
         return bool(self.raw(variable))
 
@@ -127,30 +122,10 @@ class Entry:
 
 
 def _with_notes(item: Item) -> Item:
-    """Take variables out of the note, where they are put for want of a field: `PMID: 123`.
-
-    Source: the practice of Zotero's "Extra" field, as citeproc-js documents it.
-    """
+    """Add the variables written in the note, where there is one that may hold any."""
     note = item.get("note")
     if not isinstance(note, str) or ":" not in note:
         return item
-    found: dict[str, Any] = {}
-    kept = []
-    for line in note.split("\n"):
-        match = NOTE_LINE.fullmatch(line)
-        if match and match[1] in IN_NOTES and (match[1] not in item or match[1] in found):
-            _add_note(found, match[1], match[2])
-        else:
-            kept.append(line)
-    return {**item, **found, "note": "\n".join(kept)} if found else item
+    from paracite.csl import innotes
 
-
-def _add_note(found: dict[str, Any], variable: str, value: str) -> None:
-    if csljson.FIELDS[variable] in NAME_FIELDS:
-        family, _, given = (part.strip() for part in value.partition("||"))
-        name = {"family": family, "given": given} if given else {"literal": family}
-        found.setdefault(variable, []).append(name)
-    elif csljson.FIELDS[variable] in DATE_FIELDS:
-        found[variable] = {"raw": value}
-    else:
-        found[variable] = value
+    return innotes.with_variables(item, note)

@@ -222,7 +222,5 @@ def named(name: str, *, links: bool = False) -> Format:
         raise ParaciteError(f"unknown output {name!r}", f"outputs: {known}")
     found = FORMATS[name]
     if links and name == "html":
-        from dataclasses import replace
-
-        return replace(found, link=_html_link)
+        return found._replace(link=_html_link)
     return found

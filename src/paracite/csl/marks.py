@@ -1,16 +1,18 @@
 """Rich text while it is rendered: a string with marks in it.
 
-A mark is one of the 32 code points Unicode sets aside for a program's own use
-(U+FDD0 to U+FDEF), so joining and testing rich text is as fast as for any string.
+A mark is one of the control characters U+0080 to U+009F, so joining and testing rich text is
+as fast as for any string.  No text has them, but where one in Windows-1252 was misread; there
+they are what that codec means by them, as in HTML.
 An opening mark lasts to its `END` (`QUOTE` to its `QUOTE_END`); they nest.
 
-Source: The Unicode Standard, 23.7 Noncharacters.
+Source: WHATWG HTML, "Numeric character reference end state" (the table of C1 controls).
 """
 
 import re
 from typing import Final
 
-_first = 0xFDD0
+SET: Final = "\x80-\x84\x86-\x9f"  #: all marks, as in a regular expression; U+0085 is white space
+_codes = [code for code in range(0x80, 0xA0) if code != 0x85]
 (
     ITALIC,
     OBLIQUE,
@@ -40,15 +42,16 @@ _first = 0xFDD0
     END,
     JOINT,
     TARGET_END,
-) = (chr(_first + offset) for offset in range(28))
+) = map(chr, _codes[:28])
 
 OPENING: Final = (
-    "".join(chr(_first + offset) for offset in range(22)) + INNER_QUOTE + QUOTE
+    "".join(map(chr, _codes[:22])) + INNER_QUOTE + QUOTE
 )  # all up to and with `NUMBER`, and the quotes
 CLOSING: Final = QUOTE_END + END
-ANY = re.compile("[\ufdd0-\ufdef]")
+ANY = re.compile(f"[{SET}]")
 LINK_TARGET = re.compile(f"{LINK}[^{TARGET_END}]*{TARGET_END}")
-_NOTHING = dict.fromkeys(range(0xFDD0, 0xFDF0))
+_NOTHING = dict.fromkeys(_codes)
+_MISREAD = {code: bytes([code]).decode("cp1252", "replace") for code in _codes}
 
 DISPLAYS = {
     "block": BLOCK,
@@ -85,5 +88,5 @@ def plain(rich: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """Take the code points that are marks out of text from outside."""
-    return text.translate(_NOTHING) if ANY.search(text) else text
+    """Make characters of the control characters that are marks, in text from outside."""
+    return text.translate(_MISREAD) if ANY.search(text) else text

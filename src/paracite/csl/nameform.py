@@ -4,13 +4,14 @@ Source: CSL 1.0.2 specification, "Name", "Name-part Order" and "Name-part Format
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from paracite.csl import richtext
+from paracite.csl import marks, richtext
 from paracite.csl.initials import initials
 from paracite.csl.person import Person
 
 FAMILY_ONLY, INITIALS, FULL = range(3)  #: how much of the given names is shown
+CLOSED = marks.JOINT + marks.CLOSING
 Dress = Callable[[str], str]
 
 
@@ -18,8 +19,7 @@ def _bare(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """How single names are printed in one place of a style."""
 
     form: str = "long"
@@ -54,9 +54,8 @@ class NameForm:
             return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
         if person.static:
             return _beside(self.family(_rich(person.family)), self.given(given) if given else "")
-        if self.inverts(place):
-            return self._inverted(person, given)
-        return self._in_order(person, given)
+        order = self._inverted if self.inverts(place) else self._in_order
+        return order(person, given)
 
     def inverts(self, place: int) -> bool:
         """Tell whether the name at `place` has its family name first."""
@@ -141,5 +140,5 @@ def _beside(left: str, right: str) -> str:
     """Join two parts by a space, but not after an apostrophe or hyphen (`d’`, `al-`)."""
     if not left or not right:
         return left or right
-    bare = left.rstrip("\ufdee\ufded\ufde8")
+    bare = left.rstrip(CLOSED)
     return left + right if bare.endswith(("’", "-", "’ ")) else f"{left} {right}"

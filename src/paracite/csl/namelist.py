@@ -4,8 +4,8 @@ Source: CSL 1.0.2 specification, "Name" and "Et-al Abbreviation".
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from paracite.csl import affixes
 from paracite.csl.build import Build
@@ -26,16 +26,14 @@ class Ending(Enum):
     LAST = 3  #: some are left out before the last
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A list's printed names, and how the list ends."""
 
     names: tuple[str, ...]
     ending: Ending
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """How a list of names is printed."""
 
     each: NameForm
@@ -154,11 +152,11 @@ def _form(options: dict[str, str], name: Element) -> NameForm:
         options.get("demote-non-dropping-particle", "display-and-sort"),
     )
     if parts:
-        form = replace(form, undressed=False)
+        form = form._replace(undressed=False)
     if "family" in parts:
-        form = replace(form, family=_dress(parts["family"]), around_family=_around(parts["family"]))
+        form = form._replace(family=_dress(parts["family"]), around_family=_around(parts["family"]))
     if "given" in parts:
-        form = replace(form, given=_dress(parts["given"]), around_given=_around(parts["given"]))
+        form = form._replace(given=_dress(parts["given"]), around_given=_around(parts["given"]))
     return form
 
 

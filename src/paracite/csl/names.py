@@ -4,7 +4,7 @@ Source: CSL 1.0.2 specification, "Names".
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from paracite.csl import affixes
 from paracite.csl.build import Build, Plan, empty, nothing
@@ -19,8 +19,7 @@ SHARED = ("name", "et-al", "label")  #: children a `cs:names` in a substitute ta
 Label = Callable[[str, str, int], str]  #: of the names, the term and how many they are
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name variable with names in it, and the term that labels it."""
 
     term: str
@@ -159,12 +158,12 @@ def _substitutes(build: Build, tree: Element) -> list[Plan]:
 
 def _shaped(tree: Element, parent: Element) -> Element:
     if tree.tag != "names":
-        return replace(tree, children=tuple(_shaped(each, parent) for each in tree.children))
+        return tree._replace(children=tuple(_shaped(each, parent) for each in tree.children))
     if tree.children:
         return tree
     taken = tuple(child for child in parent.children if child.tag in SHARED)
     inherited = {"delimiter": parent.get("delimiter")} if parent.get("delimiter") else {}
-    return replace(tree, children=taken, attributes=inherited | tree.attributes)
+    return tree._replace(children=taken, attributes=inherited | tree.attributes)
 
 
 def _label(build: Build, tree: Element) -> Label:

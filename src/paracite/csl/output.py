@@ -6,8 +6,8 @@ each is written.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from paracite.csl import marks
 
@@ -30,11 +30,10 @@ FLIPS = {
 FLIP_BACK = (marks.ITALIC, marks.BOLD, marks.SMALL_CAPS)
 QUOTES = marks.QUOTE + marks.INNER_QUOTE
 SILENT = marks.NO_CASE + marks.YEAR_SUFFIX + marks.NUMBER
-TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[\ufdd0-\ufdef])")
+TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[{marks.SET}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """The quotation marks of a language, outer and inner."""
 
     open: str = "“"
@@ -43,8 +42,7 @@ class Quotes:
     close_inner: str = "’"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The start of a styled stretch (`mark`, and the `target` of a link), or its end."""
 
     mark: str
@@ -55,13 +53,12 @@ class Piece:
 State = tuple[tuple[str, str], ...]  #: how the text is set: in each respect, the mark that set it
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """How a format writes: text through `escape`, each mark between its two `tags`."""
 
     name: str
     escape: Callable[[str], str]
-    tags: dict[str, tuple[str, str]] = field(default_factory=dict)
+    tags: dict[str, tuple[str, str]]
     link: Callable[[str], tuple[str, str]] | None = None  #: what stands around a link's text
     entry: tuple[str, str] = ("", "\n")
     document: tuple[str, str] = ("", "")

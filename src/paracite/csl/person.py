@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from paracite.csl import marks
 
 OTHERS = "others"  #: a last literal name that stands for "et al."
+NAME = (dict, str, Mapping)  #: in the order in which they are likely: an ABC is slow to ask
 FAMILY_AND_GIVEN = {"family", "given"}
 LEADING = re.compile(
     r"((?:(?:[a-zß-öø-ÿ]+[.’']?(?=[\s])\s|[a-z]{1,3}\.\s?|[’'][a-z](?=[\s-])[\s-]|d[’']|l[’']|[a-z]{2,3}-(?=[A-Z]))\s*)+)(?=\S)"
@@ -44,12 +45,12 @@ class Person(NamedTuple):
 
 def parse_names(value: object) -> tuple[Person, ...]:
     """Read a CSL-JSON name variable; what is no name in it is left out."""
-    if isinstance(value, (str, Mapping)):
+    if isinstance(value, NAME):
         value = [value]
     if not isinstance(value, (list, tuple)):
         return ()
-    people = (_person(each) for each in value if isinstance(each, (str, Mapping)))
-    return tuple(each for each in people if each is not None)
+    people = [_person(each) for each in value if isinstance(each, NAME)]
+    return tuple([each for each in people if each is not None])
 
 
 def _person(value: Mapping[str, Any] | str) -> Person | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from paracite import csljson
 from paracite.csl import areas, cluster, formats, positions, punctuation
 from paracite.csl.bibliography import Bibliography, make
 from paracite.csl.context import (
@@ -21,7 +20,7 @@ from paracite.csl.entry import Entry, Item, Shapes
 from paracite.csl.load import Style
 from paracite.csl.sort import ordered
 from paracite.errors import ParaciteError
-from paracite.reference import Reference
+from paracite.memory import only_growing
 
 Abbreviations = Mapping[str, Mapping[str, str]]
 POSITIONS = FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR
@@ -52,8 +51,9 @@ class Processor:
         self._quotes = style.locale.quotes
         self._citation = areas.citation(style)
         self._bibliography = areas.bibliography(style)
-        self._entries = self._read(self._items(items, abbreviations or {}, sentence_case))
-        self._settings = disambiguate(self._citation, self._numbered())
+        with only_growing():
+            self._entries = self._read(self._items(items, abbreviations or {}, sentence_case))
+            self._settings = disambiguate(self._citation, self._numbered())
 
     @property
     def keys(self) -> list[str]:
@@ -96,15 +96,16 @@ class Processor:
         entries = [entry for entry in self._entries.values() if only(entry.item)]
         if sort:
             entries.sort(key=lambda entry: entry.number)
-        return make(
-            self._bibliography,
-            entries,
-            self._listed,
-            self._joined,
-            self.format,
-            self._quotes,
-            self.warnings,
-        )
+        with only_growing():
+            return make(
+                self._bibliography,
+                entries,
+                self._listed,
+                self._joined,
+                self.format,
+                self._quotes,
+                self.warnings,
+            )
 
     def _items(
         self,
@@ -115,10 +116,9 @@ class Processor:
         """Give what is an item, as CSL-JSON with the changes asked for."""
         items: list[Item] = []
         for place, each in enumerate(given, 1):
-            if isinstance(each, Reference):
-                items.append(csljson.to_item(each))
-            elif isinstance(each, Mapping):
-                items.append(each)
+            item = each if isinstance(each, (dict, Mapping)) else _from_reference(each)
+            if item is not None:
+                items.append(item)
             else:
                 self.warnings.append(f"item {place} is no CSL-JSON object: left out")
         if sentence_case:
@@ -193,6 +193,13 @@ class Processor:
 
     def _joined(self, rich: str) -> str:
         return punctuation.joined(rich, in_quotes=self.style.locale.punctuation_in_quote)
+
+
+def _from_reference(given: object) -> Item | None:
+    from paracite import csljson
+    from paracite.reference import Reference
+
+    return csljson.to_item(given) if isinstance(given, Reference) else None
 
 
 def _abbreviated(item: Item, abbreviations: Abbreviations) -> Item:

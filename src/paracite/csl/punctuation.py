@@ -27,10 +27,9 @@ MERGED = {
     ", ,": ",",
     ". .": ".",
 }
-SILENT = "\ufdd0-\ufdef"
-MEETING = re.compile(f"([{SIGNS} ])([{SILENT}]*{JOINT}[{SILENT}]*)([{SIGNS} ])")
+MEETING = re.compile(f"([{SIGNS} ])([{marks.SET}]*{JOINT}[{marks.SET}]*)([{SIGNS} ])")
 AFTER_QUOTE = re.compile(f"({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
-SPACES = re.compile(f" ([{SILENT}]*) +")
+SPACES = re.compile(f" ([{marks.SET}]*) +")
 
 
 def joined(rich: str, *, in_quotes: bool) -> str:

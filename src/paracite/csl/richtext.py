@@ -24,7 +24,7 @@ SPANS = (
     (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.SMALL_CAPS),
 )
 TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”]|\\n")
-SIMPLE = re.compile(r"[^<\"'‘’“”«»\ufdd0-\ufdef]*")
+SIMPLE = re.compile(rf"[^<\"'‘’“”«»{marks.SET}]*")
 GUILLEMET_SPACE = re.compile("(?<=«) | (?=»)")  #: French has a narrow one there that never breaks
 OPENERS = "([{—–/>"  #: what may stand before an opening quote, as nothing and space may
 CLOSES = {"“": "”", "‘": "’"}

@@ -13,11 +13,11 @@ from paracite.csl.context import Cite, Context
 from paracite.csl.entry import Entry
 from paracite.csl.marks import plain
 from paracite.csl.nameform import NameForm
-from paracite.reference import DATE_FIELDS, NAME_FIELDS
 from paracite.text import fold
 
-NAMES = frozenset(name.replace("_", "-") for name in NAME_FIELDS)
-DATES = frozenset(name.replace("_", "-") for name in DATE_FIELDS)
+DATES = frozenset(
+    ("accessed", "available-date", "event-date", "issued", "original-date", "submitted")
+)
 EMPTY = ("", "", "")
 Sorted = TypeVar("Sorted")
 
@@ -62,7 +62,7 @@ def _value(key: Key, entry: Entry, cite: Cite | None) -> str:
     if variable in DATES:
         date = entry.date(variable)
         return date.sort_key if date else ""
-    if variable in NAMES:
+    if isinstance(entry.item.get(variable), list):
         return _names(entry, variable, key.demote)
     value = plain(entry.text(variable))
     return f"{int(value):09d}" if value.isdecimal() else value

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from paracite.csl import affixes
-from paracite.csl.build import Build, Fixed, Loose, Plan, empty, joined, nothing, without_idle, wrapped
+from paracite.csl.build import (
+    Build,
+    Fixed,
+    Loose,
+    Plan,
+    empty,
+    joined,
+    nothing,
+    without_idle,
+    wrapped,
+)
 from paracite.csl.conditions import Test, condition
 from paracite.csl.context import Context, Render
 from paracite.csl.entry import Shape
@@ -121,7 +131,9 @@ def _later(build: Build, branch: Element) -> Parts:
 
 def _parts(build: Build, trees: tuple[Element, ...]) -> Parts:
     """Compile elements, to be delimited by what they stand in."""
-    steps = [_choice(build, tree) if tree.tag == "choose" else _alone(build, tree) for tree in trees]
+    steps = [
+        _choice(build, tree) if tree.tag == "choose" else _alone(build, tree) for tree in trees
+    ]
     return lambda shape: without_idle([each for step in steps for each in step(shape)])
 
 

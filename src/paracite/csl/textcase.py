@@ -23,8 +23,9 @@ through throughout thru thruout till to toward towards under underneath until un
 v van versus via vis-à-vis von vs when where while with within without worth yet
 """.split()  # noqa: SIM905  a list of words reads best as words
 )
-WORD = re.compile(r"[^\s\-–—/\ufdd0-\ufdef]+(?:[\ufdd0-\ufdef]+[^\s\-–—/\ufdd0-\ufdef]+)*")
-MARK = re.compile("([\ufdd0-\ufdef])")
+_inside = rf"[^\s\-–—/{marks.SET}]+"
+WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
+MARK = re.compile(f"([{marks.SET}])")
 LETTER = re.compile(r"[^\W\d_]")
 KEPT_IN_TITLES = (
     marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.SMALL_CAPS
@@ -126,7 +127,8 @@ def _kept_at(rich: str, position: int, kept: str) -> bool:
 
 def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str:
     words = list(WORD.finditer(rich))
-    out, position, ending = [], 0, ""
+    out: list[str] = []
+    position, ending = 0, ""
     plain = marks.plain if marks.ANY.search(rich) else str
     for index, match in enumerate(words):
         word, (start, end) = match[0], match.span()

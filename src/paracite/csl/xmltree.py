@@ -1,16 +1,16 @@
 """The XML of styles and locales as plain values: tag, attributes, children, text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+NO_ATTRIBUTES: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element; namespaces are cut off (`xml:lang` is `lang`)."""
 
     tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, str] = NO_ATTRIBUTES
     children: tuple["Element", ...] = ()
     text: str = ""
 
