@@ -62,8 +62,8 @@ def _part(
 
 
 def _with_affixes(cite: Cite, text: str) -> str:
-    if not text:
-        return ""
+    if not text or not (cite.prefix or cite.suffix):
+        return text
     before, after = richtext.parse(cite.prefix), richtext.parse(cite.suffix)
     if before and not before[-1].isspace() and before[-1] not in "([“‘’-–—/":
         before += " "

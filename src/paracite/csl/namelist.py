@@ -55,7 +55,7 @@ class NameList(NamedTuple):
             context.lists.append((people, self.each))
         places, ending = self._places(people, index, context)
         if context.in_sort:
-            return Written(tuple(self.each.sort_key(people[n]) for n in places), ending)
+            return Written(tuple([self.each.sort_key(people[n]) for n in places]), ending)
         least, givens = self.each.level(), context.settings.givens
         if givens:
             levels = [max(least, givens.get((index, n), 0)) for n in places]
@@ -71,19 +71,17 @@ class NameList(NamedTuple):
         """Tell which names are shown, and how the list ends."""
         cut_short = len(people) > 1 and people[-1].literal == OTHERS
         total = len(people) - cut_short
-        shown = self._shown(total, index, context)
+        later = context.cite is not None and context.cite.position != FIRST
+        least, shown = self.later_limits if later else self.limits
+        if total < least:
+            shown = total
+        else:
+            shown = min(total, max(shown, context.settings.shown.get(index, 0)))
         if cut_short or shown == total:
             return list(range(shown)), Ending.ET_AL if cut_short else Ending.ALL
         if self.use_last and total - shown > 1:
             return [*range(shown), total - 1], Ending.LAST
         return list(range(shown)), Ending.ET_AL
-
-    def _shown(self, total: int, index: int, context: Context) -> int:
-        later = context.cite is not None and context.cite.position != FIRST
-        least, first = self.later_limits if later else self.limits
-        if total < least:
-            return total
-        return min(total, max(first, context.settings.shown.get(index, 0)))
 
     def join(self, written: Written) -> str:
         """Make one text of printed names."""

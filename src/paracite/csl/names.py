@@ -87,16 +87,13 @@ def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]
         return lambda context, lists: _count(style, context, lists)
 
     def write(context: Context, lists: list[Found]) -> str:
-        return between.join(
-            [
-                label(
-                    _printed(style, each, context),
-                    "" if context.in_sort else each.term,
-                    len(each.people),
-                )
-                for each in lists
+        written = [_printed(style, each, context) for each in lists]
+        if label and not context.in_sort:
+            written = [
+                label(names, each.term, len(each.people))
+                for names, each in zip(written, lists, strict=True)
             ]
-        )
+        return between.join(written)
 
     return write
 
@@ -131,6 +128,8 @@ def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[F
             if context.used is not None:
                 context.used.add(variable)
             lists.append(Found(variable, people))
+    if len(lists) < 2:
+        return lists
     both = {each.term for each in lists} == {"editor", "translator"}
     if both and lists[0].people == lists[1].people and build.locale.term("editortranslator"):
         return [Found("editortranslator", lists[0].people)]
@@ -166,10 +165,10 @@ def _shaped(tree: Element, parent: Element) -> Element:
     return tree._replace(children=taken, attributes=inherited | tree.attributes)
 
 
-def _label(build: Build, tree: Element) -> Label:
+def _label(build: Build, tree: Element) -> Label | None:
     label = tree.find("label")
     if label is None:
-        return lambda names, _term, _count: names
+        return None
     tags = [child.tag for child in tree.children]
     before = "name" in tags and tags.index("label") < tags.index("name")
     form, wrap, change = label.get("form", "long"), affixes.wrapper(label), affixes.changes(label)
