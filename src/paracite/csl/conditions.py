@@ -62,8 +62,6 @@ def _not(decide: Decide) -> Decide:
 def _types(types: frozenset[str], match: str) -> Decide:
     if match == "none":
         return lambda shape: shape.type not in types
-    if match == "all" and len(types) > 1:
-        return lambda _shape: False
     return lambda shape: shape.type in types
 
 

@@ -45,7 +45,8 @@ class NameList(NamedTuple):
     later_limits: tuple[int, int]  #: the same for cites after the first
     use_last: bool
     et_al: str
-    dress: Callable[[str], str]
+    format_each: Callable[[str], str]
+    dress: Callable[[str], str]  #: affixes of the whole list
 
     def write(self, people: Sequence[Person], context: Context) -> Written:
         """Print the names that are shown, as disambiguation settled."""
@@ -63,6 +64,8 @@ class NameList(NamedTuple):
             levels = [least] * len(places)
         write = self.each.write
         names = [write(people[n], n, level) for n, level in zip(places, levels, strict=True)]
+        if self.format_each is not affixes.as_is:
+            names = [self.format_each(name) for name in names]
         return Written(tuple(names), ending)
 
     def _places(
@@ -85,17 +88,20 @@ class NameList(NamedTuple):
 
     def join(self, written: Written) -> str:
         """Make one text of printed names."""
+        return self.dress(self._joined(written))
+
+    def _joined(self, written: Written) -> str:
         *front, last = written.names or ("",)
         if written.ending is Ending.LAST:
-            return self.dress(self.delimiter.join((*front, ELLIPSIS + last)))
+            return self.delimiter.join((*front, ELLIPSIS + last))
         if written.ending is Ending.ET_AL:
-            return self.dress(self._cut([*front, last]))
+            return self._cut([*front, last])
         if not front or not self.and_:
-            return self.dress(self.delimiter.join((*front, last)))
+            return self.delimiter.join((*front, last))
         inverted = self.each.inverts(len(front) - 1)
         comma = _precedes(self.precedes_last, several=len(front) > 1, inverted=inverted)
         before = self.delimiter.rstrip() + " " if comma else " "
-        return self.dress(f"{self.delimiter.join(front)}{before}{self.and_} {last}")
+        return f"{self.delimiter.join(front)}{before}{self.and_} {last}"
 
     def _cut(self, names: list[str]) -> str:
         shown = self.delimiter.join(names)
@@ -134,7 +140,8 @@ def name_list(build: Build, tree: Element) -> NameList:
         ),
         options.get("et-al-use-last") == "true",
         _et_al(build, tree.find("et-al") or Element("et-al")),
-        affixes.wrapper(name),
+        affixes.wrapper(name, affixes=False),
+        affixes.wrapper(Element("name", {each: name.get(each) for each in ("prefix", "suffix")})),
     )
 
 
