@@ -97,24 +97,23 @@ def _variable(build: Build, tree: Element) -> Plan:
     dress = affixes.both(affixes.changes(tree), wrap)
     foreign = affixes.both(affixes.changes(tree, english=False), wrap)
     titled = tree.get("text-case") == "title"
-    counts = name != "year-suffix"  # that is empty is no reason to leave a group out
+    always_filled = name == "year-suffix"  # it counts as printed, so that "n.d." may precede it
 
     def render(context: Context) -> str:
-        context.called += counts
+        context.called += 1
+        context.filled += always_filled
         if name in context.substituted:
             return ""
         written = value(context)
         if not written:
             return ""
-        context.filled += counts
+        context.filled += 1
         if context.used is not None:
             context.used.add(name)
         if titled and not build.is_english(context.entry):
             return foreign(written)
         return dress(written)
 
-    if not counts:
-        return always(Sequence((render,)))
     return _if_present(render, name, f"{name}-short" if form == "short" else name)
 
 
@@ -256,15 +255,16 @@ def label(build: Build, tree: Element) -> Plan:
                 term, value = context.cite.label, context.cite.locator
         else:
             value = context.entry.raw(name)
-        context.called += 1
         if not value:
             return ""
-        context.filled += 1
         several = plural == "always" or (plural == "contextual" and _several(name, value))
         word = build.locale.term(term, form, plural=several)
         return dress(word) if word else ""
 
-    return _if_present(render, name)
+    loose = Sequence((render,))  # a label describes a variable, but is none
+    if name in OF_CITE:
+        return always(loose)
+    return lambda shape: loose if name in shape.present else nothing
 
 
 def _several(name: str, value: str) -> bool:
