@@ -36,18 +36,23 @@ _codes = [code for code in range(0x80, 0xA0) if code != 0x85]
     LINK,
     YEAR_SUFFIX,
     NUMBER,
+    FIELD_ITALIC,
+    FIELD_BOLD,
+    FIELD_SMALL_CAPS,
     INNER_QUOTE,
     QUOTE,
     QUOTE_END,
     END,
     JOINT,
     TARGET_END,
-) = map(chr, _codes[:28])
+) = map(chr, _codes)
 
 OPENING: Final = (
-    "".join(map(chr, _codes[:22])) + INNER_QUOTE + QUOTE
-)  # all up to and with `NUMBER`, and the quotes
+    "".join(map(chr, _codes[:25])) + INNER_QUOTE + QUOTE
+)  # all up to and with `FIELD_SMALL_CAPS`, and the quotes
 CLOSING: Final = QUOTE_END + END
+# Markup in a field, which is undone inside the same of the style; the style's own nests.
+OF_FIELD = {FIELD_ITALIC: ITALIC, FIELD_BOLD: BOLD, FIELD_SMALL_CAPS: SMALL_CAPS}
 ANY = re.compile(f"[{SET}]")
 LINK_TARGET = re.compile(f"{LINK}[^{TARGET_END}]*{TARGET_END}")
 _NOTHING = dict.fromkeys(_codes)

@@ -126,6 +126,8 @@ def name_list(build: Build, tree: Element) -> NameList:
     options["form"] = name.get("form") or build.options.get("name-form", "long")
     options["delimiter"] = name.get("delimiter", build.options.get("name-delimiter", ", "))
     limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", NO_LIMIT)
+    if options.get("et-al-use-last") == "true":  # the dots stand for two names at least
+        limits = limits[0], max(1, min(limits[1], limits[0] - 2))
     and_ = {"text": "long", "symbol": "symbol"}.get(options.get("and", ""))
     return NameList(
         _form(options, name),

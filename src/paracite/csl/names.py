@@ -14,6 +14,7 @@ from paracite.csl.namelist import Ending, NameList, Written, name_list
 from paracite.csl.person import Person
 from paracite.csl.xmltree import Element
 
+OWN = ("variable", "delimiter")  #: attributes it does not take over
 LIST_END = "\0"  #: in sort keys: a list comes before all longer ones that start with it
 SHARED = ("name", "et-al", "label")  #: children a `cs:names` in a substitute takes over
 Label = Callable[[str, str, int], str]  #: of the names, the term and how many they are
@@ -58,7 +59,7 @@ def _names(
         first = context.first_names is None and not context.in_substitute
         lists = _found(build, variables, context)
         if lists:
-            written = write(context, lists)
+            written = wrap(write(context, lists))
         else:
             found = (_substituted(context, substitute) for substitute in stand_ins())
             written = next(filter(None, found), "")
@@ -67,7 +68,6 @@ def _names(
         if not written:
             return ""
         context.filled += 1
-        written = wrap(written)
         if first:
             context.first_names = written
         return "" if first and context.hide_names else written
@@ -161,8 +161,8 @@ def _shaped(tree: Element, parent: Element) -> Element:
     if tree.children:
         return tree
     taken = tuple(child for child in parent.children if child.tag in SHARED)
-    inherited = {"delimiter": parent.get("delimiter")} if parent.get("delimiter") else {}
-    return tree._replace(children=taken, attributes=inherited | tree.attributes)
+    own = {name: tree.attributes[name] for name in OWN if name in tree.attributes}
+    return tree._replace(children=taken, attributes=parent.attributes | own)
 
 
 def _label(build: Build, tree: Element) -> Label | None:

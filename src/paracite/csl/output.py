@@ -27,8 +27,8 @@ FLIPS = {
     marks.SUBSCRIPT: ("height", marks.BASELINE),
     marks.BASELINE: ("height", marks.BASELINE),
 }
-FLIP_BACK = (marks.ITALIC, marks.BOLD, marks.SMALL_CAPS)
 QUOTES = marks.QUOTE + marks.INNER_QUOTE
+ALWAYS = marks.NOT_UNDERLINE + marks.BASELINE  #: written even where they change nothing
 SILENT = marks.NO_CASE + marks.YEAR_SUFFIX + marks.NUMBER
 TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[{marks.SET}])")
 
@@ -120,13 +120,14 @@ def _turn(mark: str, state: State) -> tuple[tuple[Piece, ...], State]:
         return (), state
     if mark == marks.PLAIN:
         return tuple(STARTS[FLIPS[each][1]] for _aspect, each in state), ()
+    in_field, mark = mark in marks.OF_FIELD, marks.OF_FIELD.get(mark, mark)
     if mark not in FLIPS:
         return (STARTS[mark],), state
     aspect, opposite = FLIPS[mark]
     rest = tuple(each for each in state if each[0] != aspect)
     if mark == opposite:
-        return (STARTS[mark],) if rest != state else (), rest
-    if mark in FLIP_BACK and (aspect, mark) in state:
+        return (STARTS[mark],) if rest != state or mark in ALWAYS else (), rest
+    if in_field and (aspect, mark) in state:
         return (STARTS[opposite],), rest
     return (STARTS[mark],), (*rest, (aspect, mark))
 

@@ -12,16 +12,16 @@ from functools import lru_cache
 from paracite.csl import marks
 
 TAGS = {
-    "i": marks.ITALIC,
-    "b": marks.BOLD,
+    "i": marks.FIELD_ITALIC,
+    "b": marks.FIELD_BOLD,
     "sup": marks.SUPERSCRIPT,
     "sub": marks.SUBSCRIPT,
-    "sc": marks.SMALL_CAPS,
+    "sc": marks.FIELD_SMALL_CAPS,
 }
 SPANS = (
     (re.compile(r'class="nocase"'), marks.NO_CASE),
     (re.compile(r'class="nodecor"'), marks.PLAIN),
-    (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.SMALL_CAPS),
+    (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.FIELD_SMALL_CAPS),
 )
 TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”]|\\n")
 SIMPLE = re.compile(rf"[^<\"'‘’“”«»{marks.SET}]*")
@@ -34,7 +34,7 @@ CLOSES = {"“": "”", "‘": "’"}
 def parse(text: str) -> str:
     """Turn the markup and the quotation marks of a field into marks.
 
-    >>> parse("On <i>E. coli</i>") == f"On {marks.ITALIC}E. coli{marks.END}"
+    >>> parse("On <i>E. coli</i>") == f"On {marks.FIELD_ITALIC}E. coli{marks.END}"
     True
     """
     if SIMPLE.fullmatch(text):

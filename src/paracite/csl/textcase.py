@@ -28,7 +28,7 @@ WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
 MARK = re.compile(f"([{marks.SET}])")
 LETTER = re.compile(r"[^\W\d_]")
 KEPT_IN_TITLES = (
-    marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.SMALL_CAPS
+    marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.FIELD_SMALL_CAPS
 )
 QUOTES = marks.QUOTE + marks.INNER_QUOTE
 SENTENCE_END = ":?!."
