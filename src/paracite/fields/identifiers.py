@@ -36,7 +36,9 @@ def doi(text: str) -> str:
     >>> doi("https://doi.org/10.1590/S0102-8529.2017390300006")
     '10.1590/s0102-8529.2017390300006'
     """
-    bare = DOI_PREFIX.sub("", text.strip())
+    bare = text.strip()
+    if bare[:3] != "10.":
+        bare = DOI_PREFIX.sub("", bare)
     if DOI_PREFIX.match(text) and "%" in bare:
         bare = unquote(bare)
     return bare.lower() if DOI.fullmatch(bare) else ""

@@ -24,6 +24,13 @@ DATABASE_NOTE = re.compile(
 )
 BRACKETED = re.compile(r"^(?P<outer>.*?[^\s\[\]].*?)\s*[\[【](?P<inner>[^\[\]]{8,})[\]】]\s*\.?$")
 CLOSING = ("]", "】")
+# What stands before a title: a year torn from the date, the heading a journal prints it under.
+YEAR_BEFORE = re.compile(r"^\W*[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]][\s.,:]*(?=\w)")
+RUBRIC = re.compile(
+    r"^(?:(?:guest |invited )?editorial\s*[:.–—-]|(?:from the )?editors?'?s?\s+(?:comments?|notes?)\b\W*)"
+    r"\s*(?=\w+\W+\w+\W+\w)"
+)
+RUBRICS = ("guest", "invited", "editor", "from the ed")
 SUBTITLE = re.compile(r"\s*[:;]\s+|\s+[-–—]+\s+|[.?!]\s+|\s*[–—]\s*(?=\w{3})")
 WORD = re.compile(r"[^\W_]+")
 MARKED = re.compile(r"[<{$\\&(\[]")
@@ -106,11 +113,18 @@ def title(text: str) -> Title:
 
 
 def plain_text(text: str) -> str:
-    """Take markup and the notes of databases off a title; fold it."""
+    """Take markup, the notes of databases and what stands before it off a title; fold it.
+
+    >>> plain_text("Editor's Comments: The <i>Long</i> Way Home")
+    'the long way home'
+    """
     if MARKED.search(text):
         text = DATABASE_NOTE.sub(" ", MARKUP.sub("", text.replace("&amp;", "&")))
         text = text.replace("&", " and ")
-    return squeeze(APOSTROPHE.sub("'", fold(text)))
+    plain = squeeze(APOSTROPHE.sub("'", fold(text)))
+    if plain[:1] in "([":
+        plain = YEAR_BEFORE.sub("", plain)
+    return RUBRIC.sub("", plain) if plain.startswith(RUBRICS) else plain
 
 
 def words(plain: str) -> tuple[str, ...]:

@@ -91,11 +91,24 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
         return True
     if a.page == b.page != "" and (a.volume == b.volume or a.family == b.family):
         return True
+    in_issue = a.volume == b.volume != "" and a.issue == b.issue
     if not a.compact or not b.compact:
-        return a.family == b.family
+        return a.family == b.family or (in_issue and _share_author(a, b))
+    if in_issue and _share_author(a, b) and _share_words(a, b):
+        return True
     near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
     same_family = a.family == b.family or not (a.family and b.family)
     return (near or same_family) and _has_like_title(a, b, LIKELY if near and same_family else SURE)
+
+
+def _share_author(a: Sketch, b: Sketch) -> bool:
+    return any(each and each in b.families for each in a.families)
+
+
+def _share_words(a: Sketch, b: Sketch) -> bool:
+    """Tell whether most of the words of one title are in the other."""
+    fewer, more = sorted((set(a.words), set(b.words)), key=len)
+    return len(fewer & more) * 2 > len(fewer)
 
 
 def _has_like_title(a: Sketch, b: Sketch, least: int) -> bool:

@@ -57,11 +57,9 @@ def _distinct(codes: Array) -> Array:
 
 def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
     """Tell which pairs `block.is_likely` may hold for; it is asked of those alone."""
-    author, volume, page = (
+    author, volume, issue, page = (
         np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
-        for column in zip(
-            *((each.family, each.volume, each.page) for each in sketches), strict=True
-        )
+        for column in zip(*((s.family, s.volume, s.issue, s.page) for s in sketches), strict=True)
     )
     year = np.array([each.year for each in sketches], dtype=np.int64)
     title = np.array([bool(each.compact) for each in sketches])
@@ -78,6 +76,7 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
 
     placed = same(page) & (page[first] != 0) & (same(volume) | same(author))
     untitled = ~(title[first] & title[second])
+    placed |= same(volume) & (volume[first] != 0) & same(issue)
     likely: Flags = (
         (same(ids) & ~missing(ids)) | several[first] | several[second] | placed | untitled
     )

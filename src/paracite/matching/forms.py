@@ -21,6 +21,7 @@ LOCATOR = re.compile(r"\d+|[a-z]+")
 LOCATOR_WORDS = lexicon("locator_words")
 MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 PAGE_LABEL = re.compile(r"\b(?:pages?|pp?|pgs?|art(?:icle)?|no|id)\b\.?")
+PLAIN_PAGES = re.compile(r"(\d+)-+(\d+)")
 PAGE = re.compile(r"([a-z]{0,3})\s?(\d+)")
 NAME_WORD = re.compile(r"[^\W\d_]+")
 NO_NAMES = frozenset(["and", "et", "al", "others", "jr", "sr", "eds", "ed", "the", "of", "for"])
@@ -144,6 +145,8 @@ def locators(reference: Reference) -> tuple[str, str]:
 
 
 def _locator(text: str) -> list[str]:
+    if text.isdecimal():
+        return [_number(text)]
     plain = MONTHS.sub(" ", fold(text))
     found = [each for each in LOCATOR.findall(plain) if each not in LOCATOR_WORDS]
     return [_number(each) for each in found]
@@ -161,6 +164,8 @@ def pages(reference: Reference) -> tuple[str, str]:
     Dates that a spreadsheet made of page ranges (`01-Oct`) say nothing.
     """
     text = fold(reference.page or reference.page_first)
+    if plain := PLAIN_PAGES.fullmatch(text):
+        return _bounds("", *plain.groups())
     if MONTHS.search(text):
         return "", ""
     found = PAGE.findall(PAGE_LABEL.sub(" ", text))
@@ -168,6 +173,11 @@ def pages(reference: Reference) -> tuple[str, str]:
         number = re.search(r"\d+", reference.get("article-number") or reference.get("eid"))
         return (number[0].lstrip("0"), "") if number else ("", "")
     (prefix, first), (_, last) = found[0], found[1] if len(found) > 1 else ("", "")
+    return _bounds(prefix, first, last)
+
+
+def _bounds(prefix: str, first: str, last: str) -> tuple[str, str]:
+    """Give both pages without zeros in front; the last one in full where it is cut short."""
     first, last = first.lstrip("0"), last.lstrip("0")
     if last and len(last) < len(first):
         last = first[: len(first) - len(last)] + last

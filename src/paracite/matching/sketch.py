@@ -19,8 +19,10 @@ class Sketch(NamedTuple):
     compact: str  #: the title's words written as one
     words: tuple[str, ...]
     family: str
+    families: tuple[str, ...]  #: of the first and the last author
     year: int
     volume: str
+    issue: str
     page: str
     ids: tuple[str, ...]
 
@@ -29,12 +31,14 @@ def sketch(reference: Reference) -> Sketch:
     """Make the sketch of a reference."""
     listed = titles.words(titles.plain_text(reference.title))
     names = reference.author or reference.editor
+    families = tuple(_family(name) for name in (names[:1] + names[1:][-1:]))
     return Sketch(
         "".join(listed),
         tuple(intern(word) for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
-        _family(names[0]) if names else "",
+        families[0] if families else "",
+        families,
         forms.year(reference),
-        forms.locators(reference)[0] if reference.volume else "",
+        *(forms.locators(reference) if reference.volume else ("", "")),
         forms.pages(reference)[0],
         tuple(filter(None, _ids(reference))),
     )
@@ -63,7 +67,7 @@ def _ids(reference: Reference) -> Iterator[str]:
 
 def keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
     """Yield the keys under which a record meets its duplicates; `rare` are its rarest words."""
-    compact, _, family, year, volume, page, ids = made
+    compact, _, family, families, year, volume, issue, page, ids = made
     yield from (("id", each) for each in ids)
     if len(compact) > SHORT:
         yield "start", compact[:ENDS]
@@ -76,6 +80,8 @@ def keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
             yield "place", volume, page
         if family:
             yield "page", family, page
+    if volume:
+        yield from (("issue", volume, issue, each) for each in set(families) if each)
     if family and year:
         yield "author", family, str(year), compact[:3]
     for at, word in enumerate(rare):
