@@ -58,3 +58,17 @@ def test_subtitle_and_translation_are_told_apart() -> None:
     assert titles.title("Cities: a view of them").main == ("cities",)
     made = titles.title("Villes et États [Cities and states]")
     assert (made.outer, made.inner) == (("villes", "et", "etats"), ("cities", "and", "states"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Editor's Comments: The Long Way Home", "the long way home"),
+        ("(1992) Toward efficient learning", "toward efficient learning"),
+        ("Editorial board members in journals", "editorial board members in journals"),
+        ("Editor's Comments", "editors comments"),
+        ("1984", "1984"),
+    ],
+)
+def test_what_stands_before_a_title_goes(text: str, words: str) -> None:
+    assert titles.title(text).words == tuple(words.split())

@@ -63,3 +63,27 @@ def test_records_with_one_identifier_meet_however_unlike() -> None:
     ]
     met = {at for pair in block.pairs([sketch(each) for each in references]) for at in pair}
     assert met == set(range(len(references)))
+
+
+def test_three_contradictions_keep_a_pair_from_being_compared() -> None:
+    here = replace(LONG, author=(Name("Fischer", "S."),), volume="109", page="961-965")
+    there = replace(here, author=(Name("Fischer", "Y."),), volume="24", page="3661-3669")
+    pair = [sketch(here), sketch(there)]
+    assert not block.pairs(pair)
+    assert block.pairs([pair[0], sketch(replace(there, page=here.page))]) == [(0, 1)]
+
+
+def test_a_last_author_meets_in_the_same_issue() -> None:
+    full = replace(
+        LONG,
+        title="The decision support system at Lockheed",
+        author=(Name("Houdeshel", "G."), Name("Watson", "H.")),
+        volume="11",
+        issue="1",
+    )
+    cut = replace(
+        full,
+        title="Executive systems: decision support at Lockheed",
+        author=(Name("Watson", "H."),),
+    )
+    assert block.pairs([sketch(full), sketch(replace(cut, issued=None))]) == [(0, 1)]

@@ -23,6 +23,7 @@ RARE_WORDS = 3  #: words of a title that make keys, the rarest first
 LONG_LIST = 4000  #: records from which on arrays are faster than dictionaries
 SURE, LIKELY = 90, 70  #: likeness of titles, in percent, that is enough alone, and with an author
 NEAR = 2  #: years
+MOST_CONTRADICTIONS = 3  #: of first author, year, volume and page, at which two are not compared
 
 Pair = tuple[int, int]
 
@@ -89,16 +90,31 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
     """Tell whether two records that share a key are alike enough to be compared in full."""
     if a.ids and b.ids and any(own in b.ids for own in a.ids):
         return True
-    if a.page == b.page != "" and (a.volume == b.volume or a.family == b.family):
-        return True
+    near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
+    if _contradictions(a, b, near=near) >= MOST_CONTRADICTIONS:
+        return False
+    same_family = a.family == b.family
     in_issue = a.volume == b.volume != "" and a.issue == b.issue
+    if a.page == b.page != "" and (a.volume == b.volume if near else same_family):
+        return True
     if not a.compact or not b.compact:
-        return a.family == b.family or (in_issue and _share_author(a, b))
+        return same_family or (in_issue and _share_author(a, b))
     if in_issue and _share_author(a, b) and _share_words(a, b):
         return True
-    near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
-    same_family = a.family == b.family or not (a.family and b.family)
+    same_family = same_family or not (a.family and b.family)
     return (near or same_family) and _has_like_title(a, b, LIKELY if near and same_family else SURE)
+
+
+def _contradictions(a: Sketch, b: Sketch, *, near: bool) -> int:
+    """Count what speaks against one work: first author, year, volume and page."""
+    other_author = not _share_author(a, b) if a.family != b.family else a.initial != b.initial
+    known = (a.initial and b.initial) if a.family == b.family else (a.family and b.family)
+    return (
+        bool(known and other_author)
+        + (not near)
+        + (a.volume != b.volume and bool(a.volume and b.volume))
+        + (a.page != b.page and bool(a.page and b.page))
+    )
 
 
 def _share_author(a: Sketch, b: Sketch) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from paracite.matching.block import (
     FULLEST,
     LIKELY,
+    MOST_CONTRADICTIONS,
     NEAR,
     NEIGHBOURS,
     STEPS,
@@ -57,10 +58,12 @@ def _distinct(codes: Array) -> Array:
 
 def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
     """Tell which pairs `block.is_likely` may hold for; it is asked of those alone."""
-    author, volume, issue, page = (
-        np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
-        for column in zip(*((s.family, s.volume, s.issue, s.page) for s in sketches), strict=True)
+    columns = zip(
+        *((each.family, each.initial, each.volume, each.issue, each.page) for each in sketches),
+        strict=True,
     )
+    author, initial, volume, issue, page = map(_hashed, columns)
+    last = _hashed([each.families[-1] if each.families else "" for each in sketches])
     year = np.array([each.year for each in sketches], dtype=np.int64)
     title = np.array([bool(each.compact) for each in sketches])
     ids = np.array([len(each.ids) and hash(each.ids) for each in sketches], dtype=np.int64)
@@ -70,20 +73,32 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
         equal: Flags = column[first] == column[second]
         return equal
 
-    def missing(column: Array) -> Flags:
-        absent: Flags = (column[first] == 0) | (column[second] == 0)
-        return absent
+    def known(column: Array) -> Flags:
+        both: Flags = (column[first] != 0) & (column[second] != 0)
+        return both
 
-    placed = same(page) & (page[first] != 0) & (same(volume) | same(author))
-    untitled = ~(title[first] & title[second])
-    placed |= same(volume) & (volume[first] != 0) & same(issue)
-    likely: Flags = (
-        (same(ids) & ~missing(ids)) | several[first] | several[second] | placed | untitled
+    same_family, same_volume, same_page = same(author), same(volume), same(page)
+    near = (np.abs(year[first] - year[second]) <= NEAR) | ~known(year)
+    crossed = (author[first] == last[second]) | (last[first] == author[second]) | same(last)
+    other_author = np.where(
+        same_family, known(initial) & ~same(initial), known(author) & ~crossed
+    ).astype(np.int8)
+    against = other_author + ~near + (known(volume) & ~same_volume) + (known(page) & ~same_page)
+    placed = known(page) & same_page & (same_volume | same_family)
+    placed |= known(volume) & same_volume & same(issue)
+    open_ = placed | ~(title[first] & title[second])
+    titled = np.flatnonzero(
+        ~open_ & (against < MOST_CONTRADICTIONS) & (near | same_family | ~known(author))
     )
-    near = (np.abs(year[first] - year[second]) <= NEAR) | missing(year)
-    open_ = np.flatnonzero(~likely & (near | same(author) | missing(author)))
-    likely[open_] = _alike_titles(sketches, first[open_], second[open_])
+    open_[titled] = _alike_titles(sketches, first[titled], second[titled])
+    likely: Flags = several[first] | several[second] | (known(ids) & same(ids))
+    likely |= open_ & (against < MOST_CONTRADICTIONS)
     return likely
+
+
+def _hashed(column: Sequence[str]) -> Array:
+    """Give a number for each string, 0 for the empty one."""
+    return np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
 
 
 def _alike_titles(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:

@@ -20,6 +20,7 @@ class Sketch(NamedTuple):
     words: tuple[str, ...]
     family: str
     families: tuple[str, ...]  #: of the first and the last author
+    initial: str  #: of the first author's given name
     year: int
     volume: str
     issue: str
@@ -37,6 +38,7 @@ def sketch(reference: Reference) -> Sketch:
         tuple(intern(word) for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
         families[0] if families else "",
         families,
+        fold(names[0].given[:1]) if names else "",
         forms.year(reference),
         *(forms.locators(reference) if reference.volume else ("", "")),
         forms.pages(reference)[0],
@@ -67,25 +69,34 @@ def _ids(reference: Reference) -> Iterator[str]:
 
 def keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
     """Yield the keys under which a record meets its duplicates; `rare` are its rarest words."""
-    compact, _, family, families, year, volume, issue, page, ids = made
-    yield from (("id", each) for each in ids)
+    yield from (("id", each) for each in made.ids)
+    yield from _title_keys(made, rare)
+    yield from _place_keys(made)
+    if made.family and made.year:
+        yield "author", made.family, str(made.year), made.compact[:3]
+
+
+def _title_keys(made: Sketch, rare: list[str]) -> Iterator[tuple[str, ...]]:
+    compact = made.compact
     if len(compact) > SHORT:
         yield "start", compact[:ENDS]
         yield "end", compact[-ENDS:]
     elif compact:
-        yield "short", compact, family or volume
-        yield "short", compact, str(year)
-    if page and page != "1":
-        if volume:
-            yield "place", volume, page
-        if family:
-            yield "page", family, page
-    if volume:
-        yield from (("issue", volume, issue, each) for each in set(families) if each)
-    if family and year:
-        yield "author", family, str(year), compact[:3]
+        yield "short", compact, made.family or made.volume
+        yield "short", compact, str(made.year)
     for at, word in enumerate(rare):
-        if family:
-            yield "word", family, word
+        if made.family:
+            yield "word", made.family, word
         for other in rare[:at]:
             yield "words", *sorted((word, other))
+
+
+def _place_keys(made: Sketch) -> Iterator[tuple[str, ...]]:
+    if made.page and made.page != "1":
+        if made.volume:
+            yield "place", made.volume, made.page
+        if made.family:
+            yield "page", made.family, made.page
+    if made.volume:
+        authors = {each for each in made.families if each}
+        yield from (("issue", made.volume, made.issue, each) for each in authors)
