@@ -17,6 +17,7 @@ from paracite.csl.xmltree import Element
 
 ORDER = ("year", "month", "day")
 SHOWN = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ORDER}
+LAST_MONTH = 12
 LAST_AD = 500  #: years before this one are marked as AD
 AFFIXES = ("prefix", "suffix")
 
@@ -57,7 +58,7 @@ def date(build: Build, tree: Element) -> Plan:
         if context.in_sort:
             context.filled += 1
             return sort_key(value, {part.name for part in parts})
-        text = richtext.parse(value.literal) or _written(value, parts, between)
+        text = _literal(value, parts) if value.literal else _written(value, parts, between)
         if suffixed and context.suffix and text:
             text, context.suffix = _with_suffix(text, value, context.suffix), ""
         if not text:
@@ -66,6 +67,12 @@ def date(build: Build, tree: Element) -> Plan:
         return dress(text)
 
     return lambda shape: render if variable in shape.present else empty
+
+
+def _literal(value: DateValue, parts: list[DatePart]) -> str:
+    """Print a date that is only text, where the year would be."""
+    text = richtext.parse(value.literal)
+    return next((f"{each.prefix}{text}{each.suffix}" for each in parts if each.name == "year"), "")
 
 
 def sort_key(value: DateValue, shown: set[str]) -> str:
@@ -138,7 +145,9 @@ def _written(value: DateValue, parts: list[DatePart], between: str) -> str:
 
 def _range(start: Parts, end: Parts, parts: list[DatePart], between: str) -> str:
     """Print a range: the parts from the largest that differs down, twice; the others once."""
-    largest = next((n for n, (a, b) in enumerate(zip(start, end, strict=True)) if a != b), 0)
+    shown = {part.name for part in parts}
+    ends = zip(ORDER, start, end, strict=True)
+    largest = next((n for n, (name, a, b) in enumerate(ends) if a != b and name in shown), 0)
     differing = ORDER[largest:]
     places = [
         n
@@ -177,8 +186,9 @@ def _year(form: str, locale: Locale) -> Callable[[Parts], str]:
 def _month(form: str, locale: Locale) -> Callable[[Parts], str]:
     def write(parts: Parts) -> str:
         month = parts[1]
-        if month > 12:
-            return locale.term(f"season-{(month - 13) % 4 + 1:02d}")
+        if month > LAST_MONTH:  # a season, which has no number
+            numeric = form.startswith("numeric")
+            return "" if numeric else locale.term(f"season-{(month - 13) % 4 + 1:02d}")
         if not month:
             return ""
         if form == "numeric":

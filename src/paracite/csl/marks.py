@@ -79,6 +79,7 @@ FORMATS = {  # in the order in which they nest, the outermost first
     ("font-style", "oblique"): OBLIQUE,
     ("font-style", "normal"): UPRIGHT,
 }
+STYLED = frozenset(FORMATS.values()) - {SUPERSCRIPT, SUBSCRIPT}  #: marks of styles only
 
 
 def plain(rich: str) -> str:

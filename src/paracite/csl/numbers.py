@@ -10,10 +10,11 @@ from paracite.csl.locale import Locale
 
 UNIT = r"[A-Za-z]{0,3}\d+[A-Za-z]{0,3}"
 NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
-SPLIT = re.compile(r"\s*(\\-|[,&\-–—])\s*")
+SPLIT = re.compile(r"\s*(\\-|[,&\-–—]|\band\b)\s*")
 SEVERAL = re.compile(
     r"(?:\d|\b[ivxlcdm]+)[a-z]?\.?\s*(?:[,&–—]|(?<!\\)-|\b[^\W\d_]{1,3}\b)\s*(?=[\dA-Za-z])|^[ivxlcdm]+\s*[-–]"
 )
+PAGE_SPLIT = re.compile(r"(\s*(?:(?<!\d),|,(?!\d{3}\b)|[;&])\s*)")  #: but not at `1,234`
 RANGE = re.compile(
     r"\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*(?:--?|–)\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*"
 )
@@ -48,9 +49,11 @@ def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
 
 
 def _separator(sign: str, locale: Locale) -> str:
-    if sign in ("-", "–", "—"):
+    if sign == "-":
         return locale.term("page-range-delimiter") or "–"
-    return {"\\-": "-", ",": ", ", "&": " & "}[sign]
+    if sign == "and":
+        return f" {locale.term('and') or sign} "
+    return {"\\-": "-", "—": "–", "–": "–", ",": ", ", "&": " & "}[sign]
 
 
 def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
@@ -66,7 +69,7 @@ def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
 
 def ordinal(number: int, locale: Locale, gender: str = "") -> str:
     """Give an ordinal as the locale writes it: 1st, 11th, 2º."""
-    for wanted in dict.fromkeys((gender, "")):
+    for wanted in dict.fromkeys((gender, "", "feminine")):  # as editions are, if nothing is said
         term = _ordinal_term(number, locale, wanted)
         if term is not None:
             return f"{number}{term}"
@@ -116,7 +119,7 @@ def pages(text: str, form: str, dash: str) -> str:
     >>> pages("321-328, 401", "minimal", "–")
     '321–8, 401'
     """
-    parts = re.split(r"(\s*[,;&]\s*)", text)
+    parts = PAGE_SPLIT.split(text)
     for place in range(0, len(parts), 2):
         parts[place] = _page_range(parts[place], form, dash)
     for place in range(1, len(parts), 2):
@@ -161,7 +164,7 @@ def _end(start: str, end: str, form: str) -> str:
 
 def _changed(a: str, b: str, least: int) -> str:
     """Give the digits of `b` from the first that differs from `a`, at least `least` of them."""
-    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), len(b) - 1)
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), 0)
     return b[min(same, max(0, len(b) - least)) :]
 
 

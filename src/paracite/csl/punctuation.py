@@ -28,17 +28,38 @@ MERGED = {
     ". .": ".",
 }
 MEETING = re.compile(f"([{SIGNS} ])([{marks.SET}]*{JOINT}[{marks.SET}]*)([{SIGNS} ])")
-AFTER_QUOTE = re.compile(f"({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
+AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
 SPACES = re.compile(f" ([{marks.SET}]*) +")
 
 
 def joined(rich: str, *, in_quotes: bool) -> str:
     """Resolve every joint of `rich`; a comma or full stop goes into the quotes before it."""
     if in_quotes and QUOTE_END in rich:
-        rich = AFTER_QUOTE.sub(r"\2\3\1\2", rich)
+        rich = AFTER_QUOTE.sub(_moved_in, rich)
     if "  " in rich or JOINT in rich:
         rich = _met(SPACES.sub(r" \1", rich))
     return rich
+
+
+def _moved_in(match: re.Match[str]) -> str:
+    """Move a sign into the quotes, and into what the style, not the field, sets the text in."""
+    ends, closing, joint, sign = match.groups()
+    of_field = len(ends)
+    while of_field and _opening(match.string, match.start() + of_field) in marks.STYLED:
+        of_field -= 1
+    return f"{ends[:of_field]}{joint}{sign}{ends[of_field:]}{closing}{joint}"
+
+
+def _opening(rich: str, end: int) -> str:
+    """Give the mark that opens what ends before `end`."""
+    opened: list[str] = []
+    closed = ""
+    for match in marks.ANY.finditer(rich, 0, end):
+        if match[0] in marks.OPENING:
+            opened.append(match[0])
+        elif match[0] in marks.CLOSING:
+            closed = opened.pop()
+    return closed
 
 
 def _met(rich: str) -> str:

@@ -13,16 +13,21 @@ from paracite.csl import marks
 
 STOP_WORDS = frozenset(
     """
-a about above according across afore after against ahead along alongside amid amidst among
-amongst an and anenst apart around as aside astride at atop back barring because before
-behind below beneath beside besides between beyond but by c ca circa close d de despite
-down due during et except far for forward from given if in inside instead into lest like
-modulo near next nor notwithstanding of off on onto or out outside over per plus pro
-pursuant qua rather regarding respecting sans save since so subsequent such than the
-through throughout thru thruout till to toward towards under underneath until unto up upon
-v van versus via vis-à-vis von vs when where while with within without worth yet
+a about above across afore after against al along alongside amid amidst among amongst an and
+anenst apropos apud around as aside astride at athwart atop barring before behind below beneath
+beside besides between beyond but by c ca circa d de despite down during et except for forenenst
+from given in inside into lest like modulo near next nor notwithstanding of off on onto or out
+over per plus pro qua sans since so than the through throughout thru thruout till to toward
+towards under underneath until unto up upon v van versus via vis-à-vis von vs with within
+without yet
 """.split()  # noqa: SIM905  a list of words reads best as words
 )
+# Words that are small only before another: `according to`, but `The Far Side`.
+STOP_PHRASES = {
+    **dict.fromkeys(("according", "back", "close", "due", "prior", "pursuant"), "to"),
+    **dict.fromkeys(("ahead", "because", "instead", "outside", "regardless", "that"), "of"),
+    **{"apart": "from", "far": "from", "rather": "than", "such": "as", "where": "as"},
+}
 _inside = rf"[^\s\-–—/{marks.SET}]+"
 WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
 MARK = re.compile(f"([{marks.SET}])")
@@ -68,7 +73,9 @@ def capitalize_first(rich: str) -> str:
 
 def capitalize_all(rich: str) -> str:
     """Make the first letter of every word a capital."""
-    return _each_word(rich, lambda word, *_: _capital(word))
+    return _each_word(
+        rich, lambda word, *_: _capital(word) if word[1:] == word[1:].lower() else word
+    )
 
 
 def sentence(rich: str) -> str:
@@ -81,15 +88,19 @@ def sentence(rich: str) -> str:
 def title(rich: str) -> str:
     """Title case in English: words become capitalised, stop words inside do not."""
 
-    def change(word: str, first: bool, last: bool, hyphened: bool) -> str:  # noqa: FBT001  called by position
+    def change(word: str, following: str, first: bool, last: bool, hyphened: bool) -> str:  # noqa: FBT001  called by position
         bare = word if word.isalpha() else "".join(c for c in word if c.isalnum() or c in "-.")
         if len(bare) == 1 and not first:
             return word
-        if bare.lower() in STOP_WORDS and not (first or last or hyphened):
+        if _is_small(bare.lower(), following) and not (first or last or hyphened):
             return word.lower() if word[:1] + word[1:].lower() == word else word
         return _capital(word) if word[1:] == word[1:].lower() else word
 
     return _each_word(rich, change)
+
+
+def _is_small(word: str, following: str) -> bool:
+    return word.rstrip(".") in STOP_WORDS or STOP_PHRASES.get(word) == following.lower()
 
 
 def _capital(word: str) -> str:
@@ -125,7 +136,7 @@ def _kept_at(rich: str, position: int, kept: str) -> bool:
     return any(stack)
 
 
-def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str:
+def _each_word(rich: str, change: Callable[[str, str, bool, bool, bool], str]) -> str:
     words = list(WORD.finditer(rich))
     out: list[str] = []
     position, ending = 0, ""
@@ -136,14 +147,17 @@ def _each_word(rich: str, change: Callable[[str, bool, bool, bool], str]) -> str
         first = (
             index == 0
             or rich[start - 1] in QUOTES
-            or (gap.rstrip()[-1:] or ending) in SENTENCE_END
+            or (gap.rstrip()[-1:] or ending or "-") in SENTENCE_END
             or (gap.strip() in ("—", "–") and gap[:1] == " ")
         )
-        ending = plain(word)[-1:]
-        last = index == len(words) - 1 or ending in ":?!"
+        bare = plain(word)
+        ending = "" if bare.endswith(".") and bare[:-1].lower() in STOP_WORDS else bare[-1]
+        last = index == len(words) - 1 or bare[-1] in ":?!"
         kept = plain is marks.plain and _kept_at(rich, start, KEPT_IN_TITLES)
         hyphened = rich[end : end + 1] == "-" != rich[start - 1 : start]
-        out += rich[position:start], word if kept else change(word, first, last, hyphened)
+        following = "" if index == len(words) - 1 else words[index + 1][0]
+        changed = word if kept else change(word, following, first, last, hyphened)
+        out += rich[position:start], changed
         position = end
     return "".join(out) + rich[position:]
 

@@ -22,7 +22,12 @@ RESOLVERS = {
     "URL": "",
 }
 NUMBERS_AS_PAGES = frozenset(["page", "locator"])
-NUMBERS_IN_TEXT = frozenset(["volume", "issue", "number", "chapter-number", "collection-number"])
+NUMBERS_IN_TEXT = frozenset(
+    [
+        *("volume", "issue", "number", "edition", "chapter-number", "collection-number"),
+        *("number-of-pages", "number-of-volumes", "part-number", "supplement-number"),
+    ]
+)
 COUNTS = frozenset(["number-of-pages", "number-of-volumes"])
 COUNTED = frozenset(["group", "names", "date", "number"])  #: these count as variables themselves
 Value = Callable[[Context], str]
@@ -268,6 +273,6 @@ def label(build: Build, tree: Element) -> Plan:
 
 
 def _several(name: str, value: str) -> bool:
-    if name in COUNTS:
-        return value.isdecimal() and int(value) != 1
+    if name in COUNTS and value.isdecimal():
+        return int(value) != 1
     return is_plural(value)
