@@ -26,7 +26,11 @@ without yet
 STOP_PHRASES = {
     **dict.fromkeys(("according", "back", "close", "due", "prior", "pursuant"), "to"),
     **dict.fromkeys(("ahead", "because", "instead", "outside", "regardless", "that"), "of"),
-    **{"apart": "from", "far": "from", "rather": "than", "such": "as", "where": "as"},
+    "apart": "from",
+    "far": "from",
+    "rather": "than",
+    "such": "as",
+    "where": "as",
 }
 _inside = rf"[^\s\-–—/{marks.SET}]+"
 WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
