@@ -133,7 +133,8 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
         groups.setdefault((key, run), []).append(part)
     texts: list[str] = []
     delimiters: list[str] = []
-    default = ", " if area.options.get("class") == "in-text" else area.delimiter
+    after = area.options.get("after-collapse-delimiter") if collapse else None
+    default = ", " if after is None and area.options.get("class") == "in-text" else area.delimiter
     within = area.options.get("cite-group-delimiter", default)
     for group in groups.values():
         if collapse:
@@ -148,8 +149,9 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
             texts.append(_suffixes(area, shown, start, within, ranged=collapse.endswith("ranged")))
         else:
             texts.append(_joined([part.text for part in shown], [within] * len(shown)))
-        after = area.options.get("after-collapse-delimiter", area.delimiter)
-        delimiters.append(after if len(group) > 1 and collapse else area.delimiter)
+        # the reference implementation has it after a lone cite too, but for year suffixes
+        ends = len(group) > 1 or collapse != "year-suffix"
+        delimiters.append(area.delimiter if after is None or not ends else after)
     return _joined(texts, delimiters)
 
 
@@ -174,9 +176,8 @@ def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, range
             years[-1].append(part)
         else:
             years.append([part])
-    after = area.options.get("after-collapse-delimiter", area.delimiter)
     texts = [_year(year, between, ranged=ranged) for year in years]
-    return _joined(texts, [after if len(year) > 1 else within for year in years])
+    return _joined(texts, [within] * len(years))
 
 
 def _without_suffix(part: Part) -> str:
