@@ -42,7 +42,7 @@ class DatePart(NamedTuple):
 
 def date(build: Build, tree: Element) -> Plan:
     """Compile `cs:date`."""
-    variable, dress = tree.get("variable"), affixes.dresser(tree)
+    variable, dress = tree.get("variable"), affixes.wrapper(tree)
     parts, between = _parts(build, tree)
     suffixed = not build.own_suffix
 

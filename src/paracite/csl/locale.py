@@ -101,9 +101,10 @@ def _system(lang: str) -> Locale:
     base = lang.split("-", maxsplit=1)[0]
     for each in dict.fromkeys(("en-US", _primary(base), lang)):
         if each in LANGUAGE_NAMES:
-            merged = _read(element(CitationStylesLocale(each, validate=False).root), each).over(
-                merged
-            )
+            own = _read(element(CitationStylesLocale(each, validate=False).root), each)
+            named = {name for name, _form in own.terms}  # in any form: no other language's then
+            rest = {key: term for key, term in merged.terms.items() if key[0] not in named}
+            merged = own.over(replace(merged, terms=rest))
     return merged
 
 

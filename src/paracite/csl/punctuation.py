@@ -27,8 +27,9 @@ MERGED = {
     ", ,": ",",
     ". .": ".",
 }
-MEETING = re.compile(f"([{SIGNS} ])([{marks.SET}]*{JOINT}[{marks.SET}]*)([{SIGNS} ])")
-AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.])")
+_silent = f"(?:(?!{QUOTE_END})[{marks.SET}])*"  #: no two signs meet across the end of a quotation
+MEETING = re.compile(f"([{SIGNS} ])({_silent}{JOINT}{_silent})([{SIGNS} ])")
+AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.!?])")
 SPACES = re.compile(f" ([{marks.SET}]*) +")
 
 

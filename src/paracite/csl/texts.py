@@ -69,7 +69,8 @@ def _macro(build: Build, tree: Element) -> Plan:
     elements = build.macro_elements(tree.get("macro"))
     if len(tree.attributes) == len(elements) == 1 and elements[0].tag in COUNTED:
         return macro
-    dress = affixes.dresser(tree)
+    uncased = {name: value for name, value in tree.attributes.items() if name != "text-case"}
+    dress = affixes.dresser(Element("text", uncased))  # case is for text itself, as in citeproc-js
 
     def plan(shape: Shape) -> Render:
         render = macro(shape)
