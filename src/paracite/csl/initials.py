@@ -36,7 +36,8 @@ def initials(given: str, mark: str, hyphen: bool = True, names_too: bool = True)
         opening, word, closing = WORD.findall(piece)[0]
         if separator == "-" and after and names_too and word.islower():
             continue
-        short = _initial(word, names_too=names_too)
+        nickname = marks.QUOTE in opening
+        short = "" if nickname else _initial(word, names_too=names_too)
         out = _beside(out, separator, bool(short) and after, hyphen=hyphen)
         if short:
             out += opening + short + mark.rstrip() + closing + mark[len(mark.rstrip()) :]

@@ -16,6 +16,7 @@ from paracite.csl.xmltree import Element
 
 NO_LIMIT = 10**6
 ELLIPSIS = "… "
+PREFIXED = "ו"  #: Hebrew's "and", which is written together with the next word
 
 
 class Ending(Enum):
@@ -101,7 +102,10 @@ class NameList(NamedTuple):
         inverted = self.each.inverts(len(front) - 1)
         comma = _precedes(self.precedes_last, several=len(front) > 1, inverted=inverted)
         before = self.delimiter.rstrip() + " " if comma else " "
-        return f"{self.delimiter.join(front)}{before}{self.and_} {last}"
+        if not _stands_apart(self.and_):
+            return f"{self.delimiter.join(front)}{self.and_}{last}"
+        after = "" if self.and_ == PREFIXED else " "
+        return f"{self.delimiter.join(front)}{before}{self.and_}{after}{last}"
 
     def _cut(self, names: list[str]) -> str:
         shown = self.delimiter.join(names)
@@ -111,6 +115,11 @@ class NameList(NamedTuple):
         comma = _precedes(self.precedes_et_al, several=len(names) > 1, inverted=inverted)
         space = " " if SPACED.search(self.et_al) else ""
         return shown + (self.delimiter.rstrip() + " " if comma else space) + self.et_al
+
+
+def _stands_apart(and_: str) -> bool:
+    """Tell whether spaces stand around a word: not in Chinese, nor where it brings its own."""
+    return bool(SPACED.search(and_) or and_ == "&") and not and_[-1].isspace()
 
 
 def _precedes(rule: str, *, several: bool, inverted: bool) -> bool:
@@ -128,11 +137,10 @@ def name_list(build: Build, tree: Element) -> NameList:
     limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", NO_LIMIT)
     if options.get("et-al-use-last") == "true":  # the dots stand for two names at least
         limits = limits[0], max(1, min(limits[1], limits[0] - 2))
-    and_ = {"text": "long", "symbol": "symbol"}.get(options.get("and", ""))
     return NameList(
         _form(options, name),
         options["delimiter"],
-        build.locale.term("and", and_) if and_ else "",
+        _and(build, options.get("and", "")),
         options.get("delimiter-precedes-last", "contextual"),
         options.get("delimiter-precedes-et-al", "contextual"),
         limits,
@@ -145,6 +153,14 @@ def name_list(build: Build, tree: Element) -> NameList:
         affixes.wrapper(name, affixes=False),
         affixes.wrapper(Element("name", {each: name.get(each) for each in ("prefix", "suffix")})),
     )
+
+
+def _and(build: Build, wanted: str) -> str:
+    """Give the word or sign before the last name; the sign is the same in most languages."""
+    if wanted == "symbol":
+        symbol = build.locale.terms.get(("and", "symbol"))
+        return symbol.single if symbol else "&"
+    return build.locale.term("and") if wanted == "text" else ""
 
 
 def _form(options: dict[str, str], name: Element) -> NameForm:

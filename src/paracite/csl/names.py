@@ -152,7 +152,16 @@ def _substituted(context: Context, substitute: Render) -> str:
 def _substitutes(build: Build, tree: Element) -> list[Plan]:
     """Compile the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
     own = tree.find("substitute")
-    return [build.node(_shaped(each, tree)) for each in own.children] if own else []
+    children = list(own.children) if own else []
+    ends = (place for place, each in enumerate(children) if _is_empty_term(build, each))
+    return [build.node(_shaped(each, tree)) for each in children[: next(ends, None)]]
+
+
+def _is_empty_term(build: Build, tree: Element) -> bool:
+    """Tell whether an element prints a term that says nothing, which ends a search as any does."""
+    return "term" in tree.attributes and not build.locale.term(
+        tree.get("term"), tree.get("form", "long")
+    )
 
 
 def _shaped(tree: Element, parent: Element) -> Element:

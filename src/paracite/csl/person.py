@@ -19,7 +19,7 @@ LEADING = re.compile(
 TRAILING = re.compile(r"\s((?:[a-zß-öø-ÿ’']+\.?\s?)+)$")
 # Scripts whose names are written with spaces, given name first where a style says so.
 SPACED = re.compile(
-    "[A-Za-z\u00aa\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u074f\u0900-\u0dff\u10a0-\u10ff\u1e00-\u1fff]"
+    "[A-Za-z\u00aa\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u074f\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u1e00-\u1fff]"
 )
 
 
