@@ -128,11 +128,15 @@ def _read(tree: Element, lang: str) -> Locale:
     return locale
 
 
+def _written(text: str) -> str:
+    return LINE_END.sub("", text).replace("'", "’")
+
+
 def _add_term(locale: Locale, tree: Element) -> None:
     name, form = tree.get("name"), tree.get("form") or "long"
     texts = {child.tag: child.text for child in tree.children}
-    single = LINE_END.sub("", texts.get("single", tree.text))
-    multiple = LINE_END.sub("", texts.get("multiple", single))
+    single = _written(texts.get("single", tree.text))
+    multiple = _written(texts.get("multiple", single))
     term = Term(single, multiple, tree.get("gender"), tree.get("match"))
     if name == "ordinal" or name.startswith(("ordinal-", "long-ordinal-")):
         locale.ordinals[name, tree.get("gender-form")] = term

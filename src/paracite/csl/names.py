@@ -61,9 +61,10 @@ def _names(
         if lists:
             written = wrap(write(context, lists))
         else:
+            before = len(context.substituted)
             found = (_substituted(context, substitute) for substitute in stand_ins())
             written = next(filter(None, found), "")
-            if written and first:
+            if written and first and len(context.substituted) > before:  # and not only a term
                 written = _recorded(context, Written((written,), Ending.ALL), _single)
         if not written:
             return ""

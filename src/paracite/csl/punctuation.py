@@ -27,8 +27,10 @@ MERGED = {
     ", ,": ",",
     ". .": ".",
 }
-_silent = f"(?:(?!{QUOTE_END})[{marks.SET}])*"  #: no two signs meet across the end of a quotation
-MEETING = re.compile(f"([{SIGNS} ])({_silent}{JOINT}{_silent})([{SIGNS} ])")
+# Across the end of a quotation only a full stop meets the sign before it.
+_within = f"(?:(?!{QUOTE_END})[{marks.SET}])*{JOINT}(?:(?!{QUOTE_END})[{marks.SET}])*"
+_across = f"[{marks.SET}]*{JOINT}[{marks.SET}]*(?=[.])"
+MEETING = re.compile(f"([{SIGNS} ])({_within}|{_across})([{SIGNS} ])")
 AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.!?])")
 SPACES = re.compile(f" ([{marks.SET}]*) +")
 
