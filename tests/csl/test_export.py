@@ -50,7 +50,23 @@ def test_html_links_and_escapes() -> None:
 
 def test_markdown_and_latex_escape() -> None:
     assert "*Rivers & \\<em\\>deltas\\</em\\>*" in styled("markdown", BOOK)
-    assert r"\textit{Rivers \& <em>deltas</em>}" in styled("latex", BOOK)
+    latex = r"\textit{Rivers \& \textless{}em\textgreater{}deltas\textless{}/em\textgreater{}}"
+    assert latex in styled("latex", BOOK)
+
+
+def test_only_web_addresses_become_links_and_dois_are_encoded() -> None:
+    script = from_item({"id": "s", "type": "webpage", "title": "S", "URL": "javascript:alert(1)"})
+    assert "href" not in styled("html", script)
+    odd = from_item({"id": "d", "type": "book", "title": "D", "DOI": "10.1000/a<1>#b%c"})
+    assert 'href="https://doi.org/10.1000/a%3C1%3E%23b%25c"' in styled("html", odd)
+
+
+@pytest.mark.parametrize("name", ["text", "docx"])
+def test_control_characters_never_reach_a_document(name: str) -> None:
+    pytest.importorskip("docx")
+    odd = from_item({"id": "c", "type": "book", "title": "Bells\x01 and\nlines"})
+    data = writers.writer(name).write([odd], writers.Options()).data
+    assert name == "docx" or data == b"Bells and lines. (n.d.).\n"
 
 
 def test_same_authors_and_year_get_suffixes() -> None:

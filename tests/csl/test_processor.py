@@ -154,3 +154,35 @@ def test_names_of_styles() -> None:
 def test_unknown_key() -> None:
     with pytest.raises(ParaciteError, match="'zzz'"):
         Processor(load_style("apa"), [A]).cite([{"id": "zzz"}])
+
+
+def inline(layout: str, item: Item, output: str = "html") -> str:
+    head = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+    info = "<info><title>t</title><id>t</id><updated>2020-01-01T00:00:00Z</updated></info>"
+    text = f"{head}{info}<citation><layout>{layout}</layout></citation></style>"
+    return Processor(load_style(text), [item], output).cite([{"id": item["id"]}])
+
+
+def test_formatting_of_a_style_nests_and_that_of_a_field_turns_back() -> None:
+    layout = '<group font-style="italic"><text variable="title" font-style="italic"/></group>'
+    written = inline(layout, {"id": "a", "type": "book", "title": "On <i>E. coli</i>"})
+    assert written == ('<i><i>On <span style="font-style:normal;">E. coli</span></i></i>')
+
+
+def test_a_label_alone_does_not_keep_a_group() -> None:
+    layout = '<group><label variable="volume"/><text variable="number-of-volumes"/></group>'
+    assert inline(layout, {"id": "a", "type": "book", "volume": "2"}) == ""
+
+
+def test_a_sign_goes_inside_the_quotes_and_their_formatting() -> None:
+    layout = '<text variable="title" quotes="true" font-style="italic" suffix="."/>'
+    assert inline(layout, {"id": "a", "type": "book", "title": "End"}) == "“<i>End.</i>”"
+
+
+def test_what_stands_in_for_names_keeps_its_own_affixes() -> None:
+    layout = (
+        '<names variable="author" suffix="!"><name/>'
+        '<substitute><text variable="title" suffix="."/></substitute></names>'
+    )
+    assert inline(layout, {"id": "a", "type": "book", "title": "End"}) == "End."
+    assert inline(layout, A) == "Ann Lee!"

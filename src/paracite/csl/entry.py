@@ -81,7 +81,7 @@ class Entry:
         if value is None and variable in OTHER_NAMES:
             value = self.item.get(OTHER_NAMES[variable])
         if isinstance(value, str):
-            return value.strip()
+            return richtext.printable(value.strip())
         if isinstance(value, (int, float)):
             return str(value)
         if variable == "page-first":

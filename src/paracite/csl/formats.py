@@ -10,7 +10,7 @@ from paracite.errors import ParaciteError
 
 HTML_ESCAPES = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
 QUOTED = HTML_ESCAPES | {ord('"'): "&#34;"}
-MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|]|(?<=^\d)\.(?= ))")
+MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|$]|(?<=^\d)\.(?= )|^[-+](?= )|&(?=#?\w+;))")
 LATEX_ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -23,6 +23,10 @@ LATEX_ESCAPES = str.maketrans(
         "_": r"\_",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
+        "`": r"\textasciigrave{}",
     }
 )
 

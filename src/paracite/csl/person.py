@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from paracite.csl import marks
+from paracite.csl import marks, richtext
 
 OTHERS = "others"  #: a last literal name that stands for "et al."
 NAME = (dict, str, Mapping)  #: in the order in which they are likely: an ABC is slow to ask
@@ -101,7 +101,7 @@ def _clean(value: object) -> str:
     text = str(value).strip()
     if text.isalpha() and text.isascii():
         return text
-    return marks.without_marks(text).replace("'", "’")
+    return marks.without_marks(richtext.printable(text)).replace("'", "’")
 
 
 def _without_leading(family: str) -> tuple[str, str]:

@@ -25,9 +25,16 @@ SPANS = (
 )
 TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”]|\\n")
 SIMPLE = re.compile(rf"[^<\"'‘’“”«»{marks.SET}]*")
+LAYOUT = re.compile(r"[\t-\r]+")  #: tabs and line ends, which are the space of other programs
+CONTROL = re.compile(r"[\x00-\x1f]+")  #: what no document may hold
 GUILLEMET_SPACE = re.compile("(?<=«) | (?=»)")  #: French has a narrow one there that never breaks
 OPENERS = "([{—–/>"  #: what may stand before an opening quote, as nothing and space may
 CLOSES = {"“": "”", "‘": "’"}
+
+
+def printable(text: str) -> str:
+    """Give a field's text without the control characters that no document may hold."""
+    return text if text.isprintable() else CONTROL.sub("", LAYOUT.sub(" ", text))
 
 
 @lru_cache(maxsize=65536)

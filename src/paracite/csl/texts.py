@@ -3,7 +3,9 @@
 Source: CSL 1.0.2 specification, "Text", "Number", "Label".
 """
 
+import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 from paracite.csl import affixes, richtext
 from paracite.csl.build import Build, Fixed, Loose, Plan, Sequence, always, empty, nothing, wrapped
@@ -21,6 +23,9 @@ RESOLVERS = {
     "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
     "URL": "",
 }
+WEB = ("http://", "https://", "ftp://")
+UNSAFE = re.compile(r"[\s<>\"{}|\\^`]+")  #: what no address may hold
+DOI_SAFE = "/:;()!*',@&=+$"
 NUMBERS_AS_PAGES = frozenset(["page", "locator"])
 NUMBERS_IN_TEXT = frozenset(
     [
@@ -141,10 +146,17 @@ def _linked(tree: Element, resolver: str) -> Callable[[str], str]:
     wrap = affixes.wrapper(Element("text", rest))
 
     def write(identifier: str) -> str:
-        target = identifier if identifier.startswith("http") else resolver + identifier
-        return wrap(f"{LINK}{target}{TARGET_END}{address}{start}{identifier}{end}{END}")
+        text, target = f"{address}{start}{identifier}{end}", _target(identifier, resolver)
+        return wrap(f"{LINK}{target}{TARGET_END}{text}{END}" if target else text)
 
     return write
+
+
+def _target(identifier: str, resolver: str) -> str:
+    """Give the address an identifier leads to, `""` for none that may be followed."""
+    if identifier.startswith(WEB):
+        return UNSAFE.sub(lambda match: quote(match[0]), identifier)
+    return resolver + quote(identifier, DOI_SAFE) if resolver else ""
 
 
 def _reader(build: Build, name: str, form: str) -> Value:
