@@ -251,6 +251,19 @@ class Case:
         values = ((name, getattr(self.reference, name)) for name in PROSE)
         return tuple((name, text) for name, text in values if text)
 
+    @cached_property
+    def missing_parents(self) -> tuple[tuple[str, str], ...]:
+        """Field and key of each entry that this one inherits from and the file lacks."""
+        document = self.listing.document
+        if self.entry is None or document is None:
+            return ()
+        return tuple(
+            (field, key)
+            for field in ("crossref", "xdata")
+            for key in filter(None, (part.strip() for part in self.entry.text(field).split(",")))
+            if document.find(key) is None
+        )
+
     @property
     def printed(self) -> str:
         """The text as it was printed, where the reference was read from running text."""

@@ -23,13 +23,8 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each parent that the file lacks."""
-    document = case.listing.document
-    if case.entry is None or document is None:
-        return
-    for field in ("crossref", "xdata"):
-        for key in filter(None, (part.strip() for part in case.entry.text(field).split(","))):
-            if document.find(key) is None:
-                yield Finding(field, f"the file has no entry {key}", at=key)
+    for field, key in case.missing_parents:
+        yield Finding(field, f"the file has no entry {key}", at=key)
 
 
 rule = Rule("BIB005", "crossref-missing", check, level="error")

@@ -2,7 +2,8 @@
 
 ## What it does
 Flags a missing title, author (or editor), year, and, for articles, chapters and conference
-papers, the journal or book; what is inherited by `crossref` counts.
+papers, the journal or book; what is inherited by `crossref` counts, and where the parent is not
+in the file nothing is asked.
 
 ## Why it matters
 Nobody finds a work by what is left.
@@ -50,8 +51,9 @@ WHOLE = frozenset(["inbook", "bookinbook", "suppbook", "set", "xdata"])
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field that is missing."""
     kind = case.entry.type if case.entry else ""
-    missing = [] if kind in ("set", "xdata") else list(_missing(case, kind))
-    for what in missing:
+    if kind in ("set", "xdata") or case.missing_parents:
+        return
+    for what in _missing(case, kind):
         yield Finding("", f"the {what} is missing")
 
 
