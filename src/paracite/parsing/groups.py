@@ -15,6 +15,7 @@ from paracite.text import fold, words
 
 OF_A_PLACE = re.compile(r"([CMTV])\.?\s?O\.?", re.IGNORECASE)
 BODIES_OF_A_PLACE = {"C": "City of", "M": "Municipality of", "T": "Town of", "V": "Village of"}
+INITIALS = re.compile(r"(?:[A-Za-z]\.?\s?-?)+")
 LAST_WORDS = {"I": "International", "I.": "International"}
 SMALL_WORDS = frozenset(["a", "and", "de", "for", "of", "on", "the", "to"])
 # Initials in lower case are those of "of" and "and": no person has them.
@@ -44,16 +45,16 @@ def repeats(name: Name, group: str) -> bool:
 
 
 def _restored(name: Name, *, alone: bool) -> Name:
-    if not name.family or not name.given or not re.fullmatch(r"(?:[A-Za-z]\.?\s?-?)+", name.given):
+    family = fold(name.family)
+    may_be = family in _last_words() or (
+        alone and (family in lexicon("cities") or name.given in LAST_WORDS)
+    )
+    if not may_be or not name.given or not INITIALS.fullmatch(name.given):
         return name
     initials = "".join(re.findall(r"\w", name.given.casefold()))
-    if body := _bodies().get((fold(name.family), initials)):
+    if body := _bodies().get((family, initials)):
         return Name(literal=body)
-    if (
-        alone
-        and (match := OF_A_PLACE.fullmatch(name.given))
-        and fold(name.family) in lexicon("cities")
-    ):
+    if alone and (match := OF_A_PLACE.fullmatch(name.given)) and family in lexicon("cities"):
         return Name(literal=f"{BODIES_OF_A_PLACE[match[1].upper()]} {name.family}")
     if alone and name.given in LAST_WORDS and _ends_in_a_plural_noun(name.family):
         return Name(literal=f"{name.family} {LAST_WORDS[name.given]}")
@@ -75,3 +76,9 @@ def _bodies() -> dict[tuple[str, str], str]:
         for kept in (others, [word for word in others if word not in SMALL_WORDS]):
             found[fold(last), "".join(word[0] for word in kept).casefold()] = body
     return found
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Give the last word of each known institution."""
+    return frozenset(last for last, _ in _bodies())

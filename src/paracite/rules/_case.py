@@ -47,6 +47,7 @@ VERBATIM = frozenset(
         *("verba", "verbb", "verbc", "langid", "entryset", "archiveprefix", "primaryclass"),
     ]
 )
+PARENTS = frozenset(["crossref", "xdata"])
 MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
 MARKS = ("{", '"')
 MACROS_ELSEWHERE = 3  #: unknown macros from which on they are taken to stand in another file
@@ -255,11 +256,11 @@ class Case:
     def missing_parents(self) -> tuple[tuple[str, str], ...]:
         """Field and key of each entry that this one inherits from and the file lacks."""
         document = self.listing.document
-        if self.entry is None or document is None:
+        if self.entry is None or document is None or PARENTS.isdisjoint(self.entry.fields):
             return ()
         return tuple(
             (field, key)
-            for field in ("crossref", "xdata")
+            for field in PARENTS
             for key in filter(None, (part.strip() for part in self.entry.text(field).split(",")))
             if document.find(key) is None
         )

@@ -23,12 +23,13 @@ from paracite.rules._names import FIELDS
 ADDRESS = re.compile(
     r"\S+@\S+\.\w+|https?://\S+|\bwww\.\S+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b", re.IGNORECASE
 )
+MARKS = ("@", "://", "www.", "-")  #: without one of these there is no address
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name with an address in it."""
     for field in FIELDS:
-        if case.entry and not ADDRESS.search(case.text(field)):
+        if case.entry and not any(mark in case.text(field) for mark in MARKS):
             continue
         for name in case.names(field):
             if match := ADDRESS.search(str(name)):

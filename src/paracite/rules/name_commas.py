@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from paracite.rules import Case, Finding, Fix, Rule
 from paracite.rules._names import FIELDS, parts
 
+PROTECTED = re.compile(r"\s*\{[^{}]*\}\s*")  #: all of it in braces is one institution
 WHOLE = re.compile(r"(?:[A-Z][\w.’'-]*\s)+[A-Z][\w’'-]{2,}")
 
 
@@ -27,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that has too many commas outside of braces."""
     for field in FIELDS if case.entry else ():
         written = case.text(field)
-        if written.count(",") < 3:
+        if written.count(",") < 3 or PROTECTED.fullmatch(written):
             continue
         for part in parts(written):
             pieces = part.split(",")

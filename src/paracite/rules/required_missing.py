@@ -51,9 +51,8 @@ WHOLE = frozenset(["inbook", "bookinbook", "suppbook", "set", "xdata"])
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each field that is missing."""
     kind = case.entry.type if case.entry else ""
-    if kind in ("set", "xdata") or case.missing_parents:
-        return
-    for what in _missing(case, kind):
+    missing = [] if kind in ("set", "xdata") else list(_missing(case, kind))
+    for what in missing if not (missing and case.missing_parents) else ():
         yield Finding("", f"the {what} is missing")
 
 

@@ -34,8 +34,10 @@ def check(case: Case) -> Iterator[Finding]:
     if case.entry is None:
         return
     year = case.entry.text("year").strip(" {}~")
+    plain = len(year) == 4 and year.isdecimal()
     if (
         year
+        and not plain
         and not YEAR.fullmatch(year)
         and any(c.isdigit() for c in year)
         and not WORDS.search(year)
