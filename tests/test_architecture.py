@@ -14,7 +14,8 @@ PACKAGE = Path(paracite.__file__).parent
 HEAVY = {"bibtexparser", "citeproc", "lxml", "numpy", "pydantic", "requests", "rich"}
 LAYERS = (  # a module imports only from rows above its own, or from its own package
     {"errors", "memory", "plugins", "reference", "text"},
-    {"csljson", "files", "fields", "config"},
+    {"files", "fields", "config"},
+    {"csljson"},
     {"citekeys", "bibtex", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},

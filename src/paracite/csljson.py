@@ -9,9 +9,11 @@ Source: CSL-JSON schema 1.0.2 (csl-data.json).
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
+from paracite.fields import dates
 from paracite.reference import (
     DATE_FIELDS,
     NAME_FIELDS,
@@ -23,6 +25,7 @@ from paracite.reference import (
 )
 
 Item = dict[str, Any]
+ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 UPPER = {
     "doi": "DOI",
@@ -163,11 +166,16 @@ def date_to_item(date: Date) -> Item:
 
 
 def date_from_item(item: Mapping[str, Any]) -> Date:
-    """Read a CSL-JSON date; what has no usable `date-parts` keeps its text as literal."""
+    """Read a CSL-JSON date; `raw` is read as printed, what is no date keeps its text as literal."""
     parts = item.get("date-parts")
+    raw = _text(item.get("raw") or "") if not parts else ""
+    if raw and all(map(ISO.fullmatch, raw.split("/"))):
+        parts = [end.split("-") for end in raw.split("/")]
+    elif raw and (read := dates.printed(raw)):
+        return replace(read, circa=read.circa or bool(item.get("circa")))
     ends = [_date_of(each) for each in parts] if isinstance(parts, list) else []
     start = ends[0] if ends else Date()
-    literal = item.get("literal") or ("" if start.year is not None else item.get("raw")) or ""
+    literal = item.get("literal") or ("" if start.year is not None else raw)
     return Date(
         start.year,
         start.month,

@@ -90,8 +90,8 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
 
 
 def test_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from paracite.readers import docx
+    from paracite.readers import _package
 
-    monkeypatch.setattr(docx, "LARGEST", 1000)
+    monkeypatch.setattr(_package, "LARGEST", 1000)
     with pytest.raises(ReadError, match="unpacks to more than"):
         readers.read(document(tmp_path / "a.docx", paragraph("a" * 5000)))

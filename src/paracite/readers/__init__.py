@@ -92,9 +92,13 @@ def recognise(document: Document) -> Reader:
 
     Raises `ReadError` for binary data that no reader knows.
     """
-    every = [reader(name) for name in names()]
-    by_suffix = [each for each in every if document.suffix in each.suffixes]
-    for each in (*by_suffix, *every):
+    by_suffix = []
+    for each in map(reader, names()):  # imported one by one, until one knows its own
+        if document.suffix in each.suffixes:
+            by_suffix.append(each)
+            if each.sniff(document):
+                return each
+    for each in map(reader, names()):
         if each.sniff(document):
             return each
     if "\0" in document.text[:4096]:  # the text, for UTF-16 has zero bytes too

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from paracite import parsing
+from paracite.errors import ReadError
+from paracite.parsing import find, segment
 from paracite.parsing.segment import Printed
 from paracite.readers import Problem, Reading
 from paracite.reference import Name, Origin, Reference
@@ -30,6 +32,24 @@ def reading(path: str, printed: Iterable[Printed]) -> Reading:
             message = f"kept as text, not understood: {each.text[:SHOWN]}"
             problems.append(Problem(path, each.line, 1, message))
     return Reading(tuple(references), tuple(problems))
+
+
+def document(path: str, lines: list[str], cited: tuple[Reference, ...]) -> Reading:
+    """Read a text document: the works its codes hold, or its printed list where that has more.
+
+    Raises `ReadError` where there is neither.
+    """
+    found = find.find("\n".join(lines))
+    printed = [each for part in found for each in segment.segment(part.lines, part.start)]
+    if cited and len(cited) >= len(printed):
+        return Reading(cited)
+    if not printed:
+        raise ReadError(
+            path,
+            "no reference list was found in the document",
+            "save the list as text and read it with --from list",
+        )
+    return reading(path, printed)
 
 
 def _parsed(text: str, before: tuple[Name, ...]) -> Reference:

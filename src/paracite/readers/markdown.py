@@ -1,4 +1,4 @@
-"""Markdown: the list under a references heading, as items, paragraphs or footnotes.
+"""Markdown: Pandoc's metadata, or the list under a references heading, or footnotes.
 
 Source: CommonMark 0.31; footnotes as in Pandoc's Markdown.
 """
@@ -7,10 +7,13 @@ import re
 
 from paracite.errors import ReadError
 from paracite.parsing import find, segment
-from paracite.readers import Document, Reader, Reading, _printed
+from paracite.readers import Document, Reader, Reading, _items, _printed, _yaml
 from paracite.text import lines
 
 HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+METADATA = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n((?:.*\n)*?references:[ \t]*\r?\n(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
 FOOTNOTE = re.compile(r"^\[\^([^\]]+)\]:\s*")
 BULLET = re.compile(r"^\s{0,3}[-*+]\s+")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<([^<>]*)>|([^()\s]*(?:\([^()\s]*\)[^()\s]*)*))[^()]*\)")
@@ -20,10 +23,13 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!&<>])")
 
 
 def read(document: Document) -> Reading:
-    """Read the list under its heading, else the footnotes.
+    """Read the items of Pandoc's metadata, else the list under its heading, else the footnotes.
 
-    Raises `ReadError` where there is neither.
+    Raises `ReadError` where there is none of them.
     """
+    if metadata := METADATA.match(document.text):
+        held = _yaml.load(metadata[1], document.path)
+        return _items.reading(document.path, held, "CSL-YAML")
     listed = [_plain(line) for line in lines(document.text)]
     found = find.find("\n".join(listed))
     printed = [each for part in found for each in segment.segment(part.lines, part.start)]
