@@ -1,8 +1,11 @@
-"""Markdown, tables, lists of DOIs, JATS."""
+"""Markdown, tables, lists of DOIs, JATS, YAML, OpenDocument."""
 
+import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -99,3 +102,43 @@ def test_jats(tmp_path: Path) -> None:
 def test_broken_jats(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="well-formed"):
         reading(tmp_path, "a.xml", JATS[:-30])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- id: a\n  title: &x [T]\n  author: *x\n", "aliases"),
+        ("- id: a\n  title: [T\n", "not valid YAML"),
+        ("- 1\n- 2\n", "holds no CSL-YAML items"),
+    ],
+)
+def test_yaml_that_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "list.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ReadError, match=said):
+        readers.read(str(path))
+
+
+def test_metadata_of_markdown(tmp_path: Path) -> None:
+    path = tmp_path / "paper.md"
+    path.write_text(
+        "---\ntitle: Mine\nreferences:\n- id: a\n  type: book\n  title: T\n"
+        "  issued: 2019-03-02\n---\n\nText [@a].\n",
+        "utf-8",
+    )
+    [reference] = readers.read(str(path)).references
+    assert (reference.title, reference.issued) == ("T", Date(2019, 3, 2))
+
+
+def test_zotero_marks_in_opendocument(tmp_path: Path) -> None:
+    code = json.dumps({"citationItems": [{"itemData": {"type": "book", "title": "Exact"}}]})
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    with zipfile.ZipFile(tmp_path / "a.odt", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        mark = quoteattr(f"ZOTERO_ITEM CSL_CITATION {code} RND1")
+        package.writestr(
+            "content.xml",
+            f'<x xmlns:text="{text}"><text:reference-mark-start text:name={mark}/></x>',
+        )
+    [reference] = readers.read(str(tmp_path / "a.odt")).references
+    assert (reference.type, reference.title) == ("book", "Exact")
