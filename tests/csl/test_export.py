@@ -120,3 +120,21 @@ def test_commands_on_a_library(run: Callable[..., Any], tmp_path: Path) -> None:
 def test_styles_are_found_by_words(run: Callable[..., Any]) -> None:
     assert "vancouver" in run("styles", "vancouver").out.split()
     assert run("styles", "no such thing").code == 1
+
+
+def test_an_invalid_style_and_an_unknown_language_are_said(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    library = tmp_path / "list.bib"
+    library.write_text("@book{lee, title={Rivers}, year=2001}", "utf-8")
+    style = tmp_path / "odd.csl"
+    style.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        '<citation><layout><text variable="title"/></layout></citation></style>',
+        "utf-8",
+    )
+    cited = run("cite", "lee", "--file", str(library), "--style", str(style))
+    assert (cited.code, cited.out) == (1, "Rivers\n")
+    assert "odd.csl: is not valid CSL, line 1" in cited.err
+    listed = run("export", str(library), "--locale", "xx-YY")
+    assert "no locale 'xx-YY' is known" in listed.err

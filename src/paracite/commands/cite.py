@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paracite import config
-from paracite.commands import _options, new_app
+from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
 from paracite.errors import ParaciteError
 
 app = new_app()
@@ -57,7 +57,11 @@ def cite(
     cites: list[dict[str, str]] = [{"id": key} for key in keys]
     cites[-1] |= _located(locator)
     loaded = load_style(style or settings.style, settings.locale)
-    typer.echo(Processor(loaded, references).cite(cites))
+    processor = Processor(loaded, references)
+    typer.echo(processor.cite(cites))
+    for warning in processor.warnings:
+        note(warning)
+    raise typer.Exit(FINDINGS if processor.warnings else CLEAN)
 
 
 def _located(locator: str) -> dict[str, str]:

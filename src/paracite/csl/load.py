@@ -133,17 +133,20 @@ def _style(data: bytes, name: str, locale: str, *, validate: bool) -> Style:
         loaded = CitationStylesStyle(io.BytesIO(data), locale="en-US", validate=False)
     except etree.XMLSyntaxError as error:
         raise ParaciteError(f"{name}: is not XML: {error.msg}", hint) from None
-    except (ValueError, TypeError, AttributeError) as error:
-        raise ParaciteError(f"{name}: is no CSL style: {error}", hint) from None
+    except (ValueError, TypeError, AttributeError):  # citeproc-py knows the elements of CSL only
+        raise ParaciteError(f"{name}: is no CSL style", hint) from None
     tree = element(loaded.root)
     if not _parent(tree) and tree.find("citation") is None:
         raise ParaciteError(f"{name}: is no CSL style: it has no citation", hint)
-    said: tuple[str, ...] = ()
+    said: list[str] = []
     if validate and not _schema().validate(loaded.xml):
-        said = (f"{name}: is not valid CSL: {_schema().error_log.last_error.message}",)
+        wrong = _schema().error_log[0]
+        said.append(f"{name}: is not valid CSL, line {wrong.line}: {wrong.message}")
+    if locale and not locales.is_known(locale):
+        said.append(f"no locale {locale!r} is known: American English is used")
     lang = locale or tree.get("default-locale") or "en-US"
     own = [each for each in tree.children if each.tag == "locale"]
-    return Style(tree, locales.load(lang, own), said)
+    return Style(tree, locales.load(lang, own), tuple(said))
 
 
 @cache

@@ -91,6 +91,13 @@ def load(lang: str, in_style: Iterable[Element] = ()) -> Locale:
     return replace(merged, lang=lang)
 
 
+def is_known(lang: str) -> bool:
+    """Tell whether there is a file for a language, or for its main dialect."""
+    from citeproc import LANGUAGE_NAMES
+
+    return lang in LANGUAGE_NAMES or _primary(lang.split("-", maxsplit=1)[0]) in LANGUAGE_NAMES
+
+
 @cache
 def _system(lang: str) -> Locale:
     """Make the locale of the language's files, US English where it says nothing."""
