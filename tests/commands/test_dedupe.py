@@ -28,7 +28,7 @@ def test_a_person_reads_what_is_merged_and_why(run: Run) -> None:
     done = run("dedupe", ARTICLE)
     assert "duchacek2018internationala" in done.out
     assert "page equal" in done.out
-    assert "1 to merge in 1 clusters, 1 to review" in done.out
+    assert "1 to merge in 1 cluster, 1 to review" in done.out
 
 
 def test_a_clean_list_exits_0(run: Run, tmp_path: Path) -> None:
@@ -81,3 +81,29 @@ def test_a_list_that_is_no_bibtex_is_not_merged_in_place(run: Run, tmp_path: Pat
     done = run("dedupe", path, "--from", "list", "--write")
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert path.read_text() == f"{line}\n\n{line}\n"
+
+
+TWICE = """
+@article{a, author = {Brandt, L.}, title = {Twinning after the wall}, year = 2019, volume = 4}
+@article{b, author = {Brandt, L.}, title = {Twinning after the wall}, year = 2019, volume = 4}
+"""
+
+
+def test_across_merges_no_two_records_of_one_file(run: Run, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.bib", tmp_path / "other.bib"
+    one.write_text(TWICE)
+    other.write_text(TWICE.replace("{a,", "{c,").replace("{b,", "{d,").partition("@article{d")[0])
+    found = json.loads(run("dedupe", one, other, "--json").out)
+    assert [each["keys"] for each in found["clusters"]] == [["a", "b", "c"]]
+    found = json.loads(run("dedupe", one, "--across", "--json").out)
+    assert found["clusters"] == []
+    assert found["review"][0]["reason"] == "alike, but both are of one source"
+    found = json.loads(run("dedupe", one, other, "--across", "--json").out)
+    assert [len(each["keys"]) for each in found["clusters"]] == [2]
+
+
+def test_several_files_are_not_written(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "one.bib"
+    path.write_text(TWICE)
+    done = run("dedupe", path, path, "--write")
+    assert (done.code, done.err.count("\n")) == (2, 1)

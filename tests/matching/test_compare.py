@@ -127,3 +127,12 @@ def test_a_note_shows_the_values_that_differ() -> None:
     evidence = of("page", ARTICLE, replace(ARTICLE, page="15-31"))
     assert evidence is not None
     assert f"{evidence.field} {evidence.note}" == "page differs 5↔15"
+
+
+def test_notes_show_what_is_printed() -> None:
+    other = replace(
+        ARTICLE, container_title="Acta Politica", author=(Name("Soldatos", "Panayotis"),)
+    )
+    notes = {each.field: each.note for each in compare(ARTICLE, other)}
+    assert notes["container"] == "differs Publius: The Journal of Federalism↔Acta Politica"
+    assert notes["author"] == "differ: Duchacek ID …↔Soldatos P"

@@ -33,8 +33,10 @@ class _ManyFiles(TyperCommand):
 
 
 @app.command(cls=_ManyFiles)
-def dedupe(
-    source: _options.Source = "",
+def dedupe(  # noqa: PLR0913  one parameter an option
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Lists in any readable format.")
+    ] = None,
     *,
     from_: _options.Format = "",
     write: Annotated[
@@ -45,6 +47,12 @@ def dedupe(
     ] = "default",
     merge_versions: Annotated[
         bool, typer.Option("--merge-versions", help="Merge preprint and published version too.")
+    ] = False,
+    across: Annotated[
+        bool,
+        typer.Option(
+            "--across", help="Merge no two records of one source: one file, or one database."
+        ),
     ] = False,
     keymap: Annotated[
         str, typer.Option(metavar="FILE", help="Write old keys and new ones to this JSON file.")
@@ -67,12 +75,17 @@ def dedupe(
     from paracite import citekeys, decisions, deduplicating, readers
     from paracite.render import console, duplicates
 
-    path = source or config.load().library
-    references = citekeys.with_citekeys(readers.read(path, from_).references)
+    paths = sources or [config.load().library]
+    if write and len(paths) > 1:
+        raise ParaciteError("--write merges within one .bib file", "name one FILE")
+    path = paths[0]
+    read = [each for path in paths for each in readers.read(path, from_).references]
+    references = citekeys.with_citekeys(read)
     found = deduplicating.find(
         references,
         profile=profile,
         merge_versions=merge_versions,
+        across=across,
         decided=decisions.load(path).of,
     )
     if json:

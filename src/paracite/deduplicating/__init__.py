@@ -14,6 +14,7 @@ from paracite.matching.sketch import sketch
 from paracite.memory import only_growing
 from paracite.reference import Reference
 
+ONE_SOURCE = "alike, but both are of one source"
 CHAINED = "alike, but not the others of its cluster"
 
 
@@ -66,8 +67,11 @@ class Judge:
         references: Sequence[Reference],
         rule: Callable[[Sequence[Evidence]], Decision],
         decided: Callable[[Reference, Reference], str] | None,
+        *,
+        across: bool,
     ) -> None:
         self.references = references
+        self.across = across
         self.rule = rule
         self.decided = decided
         self.forms: dict[int, Form] = {}
@@ -83,11 +87,18 @@ class Judge:
         """Give the evidence on a pair."""
         return compare.compare_forms(self.form(a), self.form(b))
 
+    def of_one_source(self, a: int, b: int) -> bool:
+        """Tell whether both records come from one database or, where none is named, one file."""
+        first, second = (self.references[at] for at in (a, b))
+        return (first.source or first.origin.path) == (second.source or second.origin.path)
+
     def decide(self, a: int, b: int) -> Decision:
         """Decide on a pair."""
         if (a, b) not in self.decisions:
             told = self.decided and self.decided(self.references[a], self.references[b])
             made = decide.by_person(told) if told else self.rule(self.evidence(a, b))
+            if self.across and not told and made.verdict == "merge" and self.of_one_source(a, b):
+                made = Decision("review", -decide.SURE, ONE_SOURCE)  # nor through a third record
             self.decisions[a, b] = made
         return self.decisions[a, b]
 
@@ -97,20 +108,22 @@ def find(
     *,
     profile: str = "default",
     merge_versions: bool = False,
+    across: bool = False,
     decided: Callable[[Reference, Reference], str] | None = None,
 ) -> Duplicates:
     """Find the duplicates in a list.
 
     `profile` is a row of `decide.PROFILES`; with `merge_versions` related publications of a
-    work are merged too; `decided` tells what a person decided on a pair.  Time and memory
-    grow with the list: a record is compared with a bounded number of others.  Raises
+    work are merged too; with `across` two records of one source, which has no work twice,
+    are never merged but put up for review; `decided` tells what a person decided on a pair.
+    Time and memory grow with the list: a record is compared with a bounded number of others.  Raises
     `ParaciteError` for an unknown profile.
     """
     if profile not in decide.PROFILES:
         known = ", ".join(decide.PROFILES)
         raise ParaciteError(f"there is no profile {profile!r}", f"profiles: {known}")
     rule = partial(decide.decide, profile=profile, merge_versions=merge_versions)
-    judge = Judge(references, rule, decided)
+    judge = Judge(references, rule, decided, across=across)
     with only_growing():
         return _find(judge)
 

@@ -120,7 +120,7 @@ def _container(a: Form, b: Form) -> Iterator[Say]:
         return
     like = containers.likeness(a.container, b.container)
     level = "same" if like >= SAME_CONTAINER else "like" if like >= LIKE_CONTAINER else "differs"
-    shown = "equal" if level == "same" else f"differs {a.container.text}↔{b.container.text}"
+    shown = "equal" if level == "same" else f"differs {a.container.printed}↔{b.container.printed}"
     yield Say("container", level, like, shown)
 
 

@@ -8,7 +8,7 @@ Source: ISO 4; the ISSN International Centre's list of title word abbreviations 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -34,6 +34,7 @@ class Container:
 
     text: str = ""
     words: tuple[str, ...] = ()
+    printed: str = field(default="", compare=False)  #: as the reference has it, to be shown
 
 
 @lru_cache(maxsize=65536)
@@ -46,6 +47,7 @@ def container(text: str) -> Container:
     return Container(
         " ".join(WORD.findall(folded)),
         tuple(short.get(word, word) for word in telling),
+        text,
     )
 
 

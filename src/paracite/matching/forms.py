@@ -45,6 +45,7 @@ class Author:
     initials: str
     words: frozenset[str]
     group: bool
+    shown: str  #: family name and initials, as the reference has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def author(name: Name) -> Author | None:
         "".join(word[0] for word in given),
         frozenset(word for word in known if len(word) > 2),
         bool(name.literal) and len(known) > 1,
+        f"{name.family or name.literal} {''.join(word[0] for word in given).upper()}".strip(),
     )
 
 

@@ -99,4 +99,4 @@ def _counted(found: int, first: Sequence[Author], second: Sequence[Author]) -> s
 
 def _shown(authors: Sequence[Author]) -> str:
     rest = " …" if len(authors) > 1 else ""
-    return f"{' '.join(authors[0].family)} {authors[0].initials}".strip() + rest
+    return authors[0].shown + rest

@@ -54,7 +54,8 @@ def show(console: Console, found: Duplicates) -> None:
             _evidence(console, doubt.evidence)
     merged = sum(len(each.references) - 1 for each in found.clusters)
     console.print(
-        f"{merged} to merge in {len(found.clusters)} clusters, {len(found.review)} to review, "
+        f"{merged} to merge in {len(found.clusters)} cluster{'s' * (len(found.clusters) != 1)}, "
+        f"{len(found.review)} to review, "
         f"{len(found.relations)} related"
     )
 
