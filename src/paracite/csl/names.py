@@ -58,18 +58,20 @@ def _names(
         context.called += 1
         first = context.first_names is None and not context.in_substitute
         lists = _found(build, variables, context)
+        named = True  # and not only a term, which no two works share as they do an author
         if lists:
             written = wrap(write(context, lists))
         else:
             before = len(context.substituted)
             found = (_substituted(context, substitute) for substitute in stand_ins())
             written = next(filter(None, found), "")
-            if written and first and len(context.substituted) > before:  # and not only a term
+            named = len(context.substituted) > before
+            if written and first and named:
                 written = _recorded(context, Written((written,), Ending.ALL), _single)
         if not written:
             return ""
         context.filled += 1
-        if first:
+        if first and named:
             context.first_names = written
         return "" if first and context.hide_names else written
 

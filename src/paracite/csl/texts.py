@@ -29,10 +29,11 @@ DOI_SAFE = "/:;()!*',@&=+$"
 NUMBERS_AS_PAGES = frozenset(["page", "locator"])
 NUMBERS_IN_TEXT = frozenset(
     [
-        *("volume", "issue", "number", "edition", "chapter-number", "collection-number"),
+        *("volume", "issue", "edition", "chapter-number", "collection-number"),
         *("number-of-pages", "number-of-volumes", "part-number", "supplement-number"),
     ]
 )
+LEGAL = frozenset(["bill", "gazette", "legal_case", "legislation", "regulation", "treaty"])
 COUNTS = frozenset(["number-of-pages", "number-of-volumes"])
 COUNTED = frozenset(["group", "names", "date", "number"])  #: these count as variables themselves
 Value = Callable[[Context], str]
@@ -165,6 +166,12 @@ def _reader(build: Build, name: str, form: str) -> Value:
         return SPECIAL[name]
     if name in NUMBERS_AS_PAGES:
         return _pages(build, name)
+    if name == "number":  # a docket's or an act's has hyphens that are no ranges
+        return lambda context: (
+            context.entry.text(name)
+            if context.entry.type in LEGAL
+            else _number_text(build, context.entry.text(name))
+        )
     if name in NUMBERS_IN_TEXT:
         return lambda context: _number_text(build, context.entry.text(name))
     if form == "short":
