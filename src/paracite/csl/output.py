@@ -81,7 +81,7 @@ class Format(NamedTuple):
 def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     """Yield text, and the starts and ends of what it is set in."""
     state: State = ()
-    stack: list[tuple[tuple[Piece, ...], State]] = []
+    stack: list[tuple[tuple[Piece, ...], State]] = []  # what ends there, the state before
     quoted: list[bool] = []  # for each quotation open: whether its marks are the inner ones
     text, *rest = TOKEN.split(rich)
     if text:
@@ -89,8 +89,8 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     for token, text in zip(rest[::2], rest[1::2], strict=True):
         mark = token[0]
         if mark == marks.END:
-            started, state = stack.pop()
-            yield from map(_end, reversed(started))
+            ended, state = stack.pop()
+            yield from ended
         elif mark in QUOTES:
             inner = mark == marks.INNER_QUOTE and not quoted
             quoted.append(inner or (bool(quoted) and not quoted[-1]))
@@ -98,39 +98,39 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
         elif mark == marks.QUOTE_END:
             yield quotes.close_inner if quoted.pop() else quotes.close
         elif mark == marks.LINK:
-            stack.append(((Piece(mark, token[1:-1]),), state))
-            yield from stack[-1][0]
+            target = token[1:-1]
+            stack.append(((Piece(mark, target, ends=True),), state))
+            yield Piece(mark, target)
         elif mark in marks.OPENING:
-            started, after = _turn(mark, state)
-            stack.append((started, state))
+            started, ended, after = _turn(mark, state)
+            stack.append((ended, state))
             state = after
             yield from started
         if text:
             yield text
 
 
-def _end(piece: Piece) -> Piece:
-    return Piece(piece.mark, piece.target, ends=True) if piece.target else ENDS[piece.mark]
-
-
 @cache
-def _turn(mark: str, state: State) -> tuple[tuple[Piece, ...], State]:
-    """What a mark means where it stands (itself, its opposite inside itself, nothing), and after."""
+def _turn(mark: str, state: State) -> tuple[tuple[Piece, ...], tuple[Piece, ...], State]:
+    """Give what a mark starts where it stands, what its end ends, and the state in between."""
+    meant, after = _meaning(mark, state)
+    ended = tuple(Piece(each, ends=True) for each in reversed(meant))
+    return tuple(map(Piece, meant)), ended, after
+
+
+def _meaning(mark: str, state: State) -> tuple[tuple[str, ...], State]:
+    """Give what a mark means where it stands: itself, its opposite inside itself, nothing."""
     if mark in SILENT:
         return (), state
     if mark == marks.PLAIN:
-        return tuple(STARTS[FLIPS[each][1]] for _aspect, each in state), ()
+        return tuple(FLIPS[each][1] for _aspect, each in state), ()
     in_field, mark = mark in marks.OF_FIELD, marks.OF_FIELD.get(mark, mark)
     if mark not in FLIPS:
-        return (STARTS[mark],), state
+        return (mark,), state
     aspect, opposite = FLIPS[mark]
     rest = tuple(each for each in state if each[0] != aspect)
     if mark == opposite:
-        return (STARTS[mark],) if rest != state or mark in ALWAYS else (), rest
+        return (mark,) if rest != state or mark in ALWAYS else (), rest
     if in_field and (aspect, mark) in state:
-        return (STARTS[opposite],), rest
-    return (STARTS[mark],), (*rest, (aspect, mark))
-
-
-STARTS = {mark: Piece(mark) for mark in marks.OPENING}
-ENDS = {mark: Piece(mark, ends=True) for mark in marks.OPENING}
+        return (opposite,), rest
+    return (mark,), (*rest, (aspect, mark))

@@ -12,7 +12,7 @@ from paracite.csl import marks, richtext
 
 OTHERS = "others"  #: a last literal name that stands for "et al."
 NAME = (dict, str, Mapping)  #: in the order in which they are likely: an ABC is slow to ask
-FAMILY_AND_GIVEN = {"family", "given"}
+FAMILY_AND_GIVEN = ("family", "given")
 LEADING = re.compile(
     r"((?:(?:[a-zß-öø-ÿ]+[.’']?(?=[\s])\s|[a-z]{1,3}\.\s?|[’'][a-z](?=[\s-])[\s-]|d[’']|l[’']|[a-z]{2,3}-(?=[A-Z]))\s*)+)(?=\S)"
 )
@@ -25,7 +25,7 @@ SPACED = re.compile(
 
 # Most names: words that start with capitals, without particles, markup or anything odd.
 _capital, _letter = "A-Z\u00c0-\u00d6\u00d8-\u00de", "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
-PLAIN = re.compile(rf"[{_capital}][{_letter}]*\.?(?:[ -][{_capital}][{_letter}]*\.?)*")
+PLAIN = re.compile(rf"[{_capital}][{_letter}]*\.?(?:[ -][{_capital}][{_letter}]*\.?)*").fullmatch
 
 
 class Person(NamedTuple):
@@ -54,9 +54,9 @@ def parse_names(value: object) -> tuple[Person, ...]:
 
 
 def _person(value: Mapping[str, Any] | str) -> Person | None:
-    if isinstance(value, dict) and value.keys() == FAMILY_AND_GIVEN:
-        family, given = value["family"], value["given"]
-        if _is_plain(family) and _is_plain(given):
+    if isinstance(value, dict) and len(value) == len(FAMILY_AND_GIVEN):
+        family, given = value.get("family"), value.get("given")
+        if isinstance(family, str) and isinstance(given, str) and PLAIN(family) and PLAIN(given):
             return Person(family, given, plain=True)
     if isinstance(value, str):
         return Person(literal=_clean(value)) if value.strip() else None
@@ -89,10 +89,6 @@ def _person(value: Mapping[str, Any] | str) -> Person | None:
         spaced,
         static,
     )
-
-
-def _is_plain(name: object) -> bool:
-    return isinstance(name, str) and bool(PLAIN.fullmatch(name))
 
 
 def _clean(value: object) -> str:

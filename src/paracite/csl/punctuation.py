@@ -31,6 +31,8 @@ MERGED = {
 _within = f"(?:(?!{QUOTE_END})[{marks.SET}])*{JOINT}(?:(?!{QUOTE_END})[{marks.SET}])*"
 _across = f"[{marks.SET}]*{JOINT}[{marks.SET}]*(?=[.])"
 MEETING = re.compile(f"([{SIGNS} ])({_within}|{_across})([{SIGNS} ])")
+CANDIDATE = re.compile(f"{JOINT}(?<=[{SIGNS} {marks.SET}]{JOINT})[{marks.SET}]*[{SIGNS} ]")
+MARKS = marks.OPENING + marks.CLOSING + JOINT
 AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.!?])")
 SPACES = re.compile(f" ([{marks.SET}]*) +")
 
@@ -67,7 +69,14 @@ def _opening(rich: str, end: int) -> str:
 
 def _met(rich: str) -> str:
     position = 0
-    while match := MEETING.search(rich, position):
+    while near := CANDIDATE.search(rich, position):
+        start = near.start() - 1
+        while start and rich[start] in MARKS:
+            start -= 1
+        match = MEETING.match(rich, start)
+        if match is None:
+            position = near.end() - 1
+            continue
         left, between, right = match.groups()
         pair = MERGED.get(left + right)
         start, end = match.span()
