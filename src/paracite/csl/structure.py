@@ -62,9 +62,7 @@ def group(build: Build, tree: Element) -> Plan:
             return _group(_texts(renders), between, wrap)
         if len(renders) == 1:
             return wrapped(renders[0], wrap)
-        return lambda context: _around(
-            between.join(filter(None, [render(context) for render in renders])), wrap
-        )
+        return _strict(renders, between, wrap)
 
     return plan
 
@@ -82,8 +80,16 @@ def _group(texts: Texts, between: str, wrap: affixes.Change) -> Render:
     return render
 
 
-def _around(written: str, wrap: affixes.Change) -> str:
-    return wrap(written) if written else ""
+def _strict(renders: list[Render], between: str, wrap: affixes.Change) -> Render:
+    """Give a group whose parts print only what is filled."""
+
+    def render(context: Context) -> str:
+        written = between.join([text for each in renders if (text := each(context))])
+        return wrap(written) if written else ""
+
+    if wrap is affixes.as_is:
+        return lambda context: between.join([text for each in renders if (text := each(context))])
+    return render
 
 
 def choose(build: Build, tree: Element) -> Plan:

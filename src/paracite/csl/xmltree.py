@@ -31,6 +31,8 @@ class Element(NamedTuple):
 
 def element(node: Any) -> Element:
     """Copy an lxml element; comments and processing instructions are left out."""
-    children = tuple(element(child) for child in node.iterchildren("*"))
-    attributes = {name.rpartition("}")[2]: value for name, value in node.attrib.items()}
+    children = tuple([element(child) for child in node.iterchildren("*")])
+    attributes = dict(node.items())
+    if any(name.startswith("{") for name in attributes):
+        attributes = {name.rpartition("}")[2]: value for name, value in attributes.items()}
     return Element(node.tag.rpartition("}")[2], attributes, children, node.text or "")
