@@ -2,7 +2,8 @@
 
 Default folder: the corpus `bibtex`, with `PARACITE_CORPORA` set.  For each file: does it still
 split into the same entries, is a second run clean of what the first one fixed, and is every
-byte outside of the fields that fixes meant the same?
+byte outside of the fields that fixes meant the same?  A field that only a second round mends, one fix
+having made room for another, is named as if no fix meant it.
 """
 
 import argparse
