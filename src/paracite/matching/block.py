@@ -18,6 +18,7 @@ from paracite.matching.sketch import Sketch, keys
 
 STEPS = 3  #: how often an over-full key is made narrower
 FULLEST = 24  #: records that may share a key and all be paired
+MANY, FULLEST_OF_MANY = 200_000, 12  #: the same in lists so long that keys tell less
 NEIGHBOURS = 4  #: records that each of an over-full block is paired with
 RARE_WORDS = 3  #: words of a title that make keys, the rarest first
 LONG_LIST = 4000  #: records from which on arrays are faster than dictionaries

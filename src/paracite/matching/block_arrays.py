@@ -8,7 +8,9 @@ from rapidfuzz import fuzz, process
 
 from paracite.matching.block import (
     FULLEST,
+    FULLEST_OF_MANY,
     LIKELY,
+    MANY,
     MOST_CONTRADICTIONS,
     NEAR,
     NEIGHBOURS,
@@ -124,11 +126,12 @@ class _Blocks:
         first[1:] = self.keys[1:] != self.keys[:-1]
         self.starts = np.flatnonzero(first)
         self.sizes = np.diff(np.append(self.starts, len(self.keys)))
+        self.fullest = FULLEST if count < MANY else FULLEST_OF_MANY
 
     def pairs(self) -> Array:
         """Give all pairs within the blocks that are not over-full, each coded as one number."""
         found = [np.empty(0, dtype=np.int64)]
-        for size in range(2, FULLEST + 1):
+        for size in range(2, self.fullest + 1):
             block = self.owners[self.starts[self.sizes == size][:, None] + np.arange(size)]
             first, second = np.triu_indices(size, 1)
             found.append((block[:, first] * self.count + block[:, second]).ravel())
@@ -136,7 +139,7 @@ class _Blocks:
 
     def over_full(self) -> tuple[Array, Array]:
         """Give keys and owners of the blocks that are over-full."""
-        chosen = np.repeat(self.sizes > FULLEST, self.sizes)
+        chosen = np.repeat(self.sizes > self.fullest, self.sizes)
         return self.keys[chosen], self.owners[chosen]
 
 
