@@ -34,7 +34,7 @@ def of(field: str, a: Reference, b: Reference) -> Evidence | None:
 def test_a_reference_agrees_with_itself_in_every_field() -> None:
     evidence = compare(ARTICLE, ARTICLE)
     assert [each.field for each in evidence] == [
-        *("title", "author", "year", "container", "volume", "issue", "page", "doi"),
+        *("title", "author", "together", "year", "container", "volume", "issue", "page", "doi"),
     ]
     assert {each.similarity for each in evidence} == {1.0}
     assert all(each.weight > 0 for each in evidence)
@@ -105,9 +105,20 @@ def test_a_missing_value_says_nothing(field: str) -> None:
     ],
 )
 def test_a_part_or_a_text_about_it_is_named(field: str, title: str) -> None:
-    evidence = of(field, ARTICLE, replace(ARTICLE, title=title))
+    evidence = of(field, ARTICLE, replace(ARTICLE, title=title, volume="15"))
     assert evidence is not None
     assert evidence.weight < 0
+
+
+def test_a_review_by_the_same_authors_in_the_same_issue_is_a_heading() -> None:
+    other = replace(ARTICLE, title=f"Review: {ARTICLE.title}")
+    assert of("kind", ARTICLE, other) is None
+    assert of("together", ARTICLE, other) is not None
+
+
+def test_a_running_head_is_no_part_of_the_title() -> None:
+    other = replace(ARTICLE, title=f"Duchacek/{ARTICLE.title}")
+    assert of("title", ARTICLE, other) == Evidence("title", 1.0, WEIGHTS["title.same"], "equal")
 
 
 def test_an_issue_in_the_volume_field_is_read_there() -> None:

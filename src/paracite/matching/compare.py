@@ -53,7 +53,8 @@ def compare(a: Reference, b: Reference) -> tuple[Evidence, ...]:
     """Give the evidence on whether two references are one work, the telling fields first.
 
     A field that one of them lacks says nothing and has no evidence.  Fields: `title`,
-    `author`, `generic` (a title like "Editorial"), `part`, `kind`, `edition`, `year`,
+    `author`, `together` (the same authors in one issue: hardly anybody has two works there),
+    `generic` (a title like "Editorial"), `part`, `kind`, `edition`, `year`,
     `container`, `volume`, `issue`, `page`, the identifiers `doi`, `isbn`, `pmid`, `pmcid`,
     `arxiv` and `jstor`, then `version` (preprint and article …), `component` (book and chapter)
     or `publication`, and `abstract`.
@@ -71,15 +72,16 @@ def compare_forms(a: Form, b: Form) -> tuple[Evidence, ...]:
 
 def says(a: Form, b: Form) -> Iterator[Say]:
     """Yield what each field says, in the order of `compare`."""
-    for field, told in (
-        ("title", title_likeness.compare(a.title, b.title)),
-        ("author", names.compare(a, b)),
-    ):
+    title, author = title_likeness.compare(a.title, b.title), names.compare(a, b)
+    for field, told in (("title", title), ("author", author)):
         if told[0]:
             yield Say(field, *told)
+    together = author[0] == "same" and _in_one_issue(a, b)
+    if together:
+        yield Say("together", "issue", 1.0, "the same authors in one issue of a journal")
     if a.title.compact == b.title.compact and title_likeness.is_generic(a.title):
         yield Say("generic", "title", 0.0, "a title that many texts have")
-    yield from _numbers(a, b)
+    yield from _numbers(a, b, together=together)
     yield from _year(a, b)
     yield from _container(a, b)
     yield from _locators(a, b)
@@ -88,8 +90,18 @@ def says(a: Form, b: Form) -> Iterator[Say]:
     yield from _abstract(a, b)
 
 
-def _numbers(a: Form, b: Form) -> Iterator[Say]:
-    """Part numbers and kinds of text: what tells apart works whose titles are alike."""
+def _in_one_issue(a: Form, b: Form) -> bool:
+    """Tell whether both stand in one issue of a journal, and not on different pages of it."""
+    placed = a.volume == b.volume != "" and a.issue == b.issue != ""
+    other_page = a.first_page != b.first_page and a.first_page and b.first_page
+    return placed and not other_page and a.container.words == b.container.words != ()
+
+
+def _numbers(a: Form, b: Form, *, together: bool) -> Iterator[Say]:
+    """Part numbers and kinds of text: what tells apart works whose titles are alike.
+
+    Nobody reviews a work of their own in the same issue: there "Review" is a heading.
+    """
     first, second = a.title.numbers, b.title.numbers
     if first != second and a.title.compact and b.title.compact:
         shown = f"{' '.join(sorted(first)) or '–'}↔{' '.join(sorted(second)) or '–'}"
@@ -97,6 +109,7 @@ def _numbers(a: Form, b: Form) -> Iterator[Say]:
         yield Say("part", "one-sided" if subset else "differs", 0.5 * subset, f"differs {shown}")
     if (
         a.title.kind != b.title.kind
+        and not (together and {a.title.kind, b.title.kind} == {"review", ""})
         and a.title.compact not in ("", b.title.compact)
         and b.title.compact
     ):

@@ -78,7 +78,7 @@ def form(reference: Reference) -> Form:
     first, last = pages(reference)
     place = container(reference.container_title or reference.event_title)
     return Form(
-        titles.title(reference.title),
+        titles.title(title(reference)),
         tuple(authors(reference.author)),
         tuple(authors(reference.editor)),
         others,
@@ -96,6 +96,14 @@ def form(reference: Reference) -> Form:
         fold(reference.language)[:2],
         "".join(titles.words(fold(reference.original_title))),
     )
+
+
+def title(reference: Reference) -> str:
+    """Give the title without the author's name of a running head, `Weber/Editor's Comments`."""
+    head, slash, rest = reference.title.partition("/")
+    if slash and rest and any(fold(head) == fold(name.family) for name in reference.author):
+        return rest
+    return reference.title
 
 
 def authors(names: tuple[Name, ...]) -> Iterator[Author]:

@@ -30,7 +30,7 @@ class Sketch(NamedTuple):
 
 def sketch(reference: Reference) -> Sketch:
     """Make the sketch of a reference."""
-    listed = titles.words(titles.plain_text(reference.title))
+    listed = titles.words(titles.plain_text(forms.title(reference)))
     names = reference.author or reference.editor
     families = tuple(_family(name) for name in (names[:1] + names[1:][-1:]))
     return Sketch(

@@ -31,6 +31,7 @@ WEIGHTS = {
     "author.some": 1.0,
     "author.initials": -1.1,
     "author.none": -3.0,
+    "together.issue": 1.5,
     "year.equal": 0.7,
     "year.one-off": -1.5,
     "year.two-off": -1.9,
