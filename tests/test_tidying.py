@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paracite import decisions, sources, tidying
+from paracite import decisions, parsing, sources, tidying
 
 ENTRY = "@article{{{key}, author = {{{who}}}, title = {{{what}}}, journal = {{Things}}, volume = {{3}}, pages = {{1--9}}, year = {{2001}}}}\n"
 LONG = "On the many ways in which reference lists of real articles go wrong"
@@ -42,3 +42,16 @@ def test_what_a_person_decided_holds(tmp_path: Path) -> None:
     one, other = tidied(tmp_path, *both).read
     decisions.record(str(tmp_path / "list.bib"), one, other, "not-duplicate")
     assert tidied(tmp_path, *both).merged == 0
+
+
+def test_what_was_read_with_doubt_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(
+        "References\n\nLee, K. (2003). The growth of cities. Urban Studies, 3(1), 5-9.\n\n"
+        "Tourin, P. O. Box 575, Duxbury, Vermont 05676 USA), Norman & Sidney. 1962 ms.\n"
+    )
+    with sources.open_sources(offline=True) as opened:
+        done = tidying.tidy(str(path), opened)
+    assert done.unsure
+    assert {each.key for each in done.unsure} == {done.references[1].citekey}
+    assert all(each.confidence < parsing.DOUBTFUL for each in done.unsure)

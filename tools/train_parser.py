@@ -19,9 +19,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
 import synthetic_references
 
-from paracite.parsing import label, labelled, tokens, vocabulary
+from paracite.parsing import label, labelled, plainly, signs, tokens, vocabulary
 from paracite.parsing.labelled import Labelled
 from paracite.parsing.parts import Part
 
@@ -30,10 +31,10 @@ CURATED = ("anystyle-core", "anystyle-good", "anystyle-bad")
 OTHER = ("anystyle-ugly", "grobid")
 FOLDS = 10
 SETTINGS = {
-    "c1": 0.35,
-    "c2": 0.02,
-    "max_iterations": 110,
-    "feature.minfreq": 2,
+    "c1": 0.1,
+    "c2": 0.05,
+    "max_iterations": 130,
+    "feature.minfreq": 1,
     "feature.possible_transitions": True,
 }
 SEED = 20260101
@@ -93,8 +94,8 @@ def _noisy(reference: Labelled, chance: random.Random) -> Labelled:
 
 
 def rows(reference: Labelled) -> tuple[list[str], list[str]]:
-    """Give a reference's tokens and the label of each."""
-    pairs = [(t, part.label) for part in reference for t, _, _ in tokens.tokens(part.text)]
+    """Give a reference's tokens, as they are when it is read, and the label of each."""
+    pairs = list(labelled.aligned(reference, plainly(labelled.text(reference))))
     return [token for token, _ in pairs], [name for _, name in pairs]
 
 
@@ -103,15 +104,46 @@ def train(references: list[Labelled], path: Path) -> None:
     import pycrfsuite
 
     started = time.process_time()
+    trained = path.with_suffix(".crfsuite")
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(SETTINGS)
     for reference in references:
         listed, labels = rows(reference)
         if listed:
-            trainer.append(pycrfsuite.ItemSequence(label.features(listed)), labels)
-    trainer.train(str(path))
+            trainer.append(pycrfsuite.ItemSequence(signs.features(listed)), labels)
+    trainer.train(str(trained))
+    save(trained, path)
+    trained.unlink()
     seconds = time.process_time() - started
     print(f"{len(references)} references, {seconds:.0f} CPU s, {path.stat().st_size / 1e6:.2f} MB")
+
+
+def save(trained: Path, path: Path) -> None:
+    """Store the weights of a trained model as arrays (see `paracite.parsing.crf`)."""
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(trained))
+    known = tagger.info()
+    columns = {name: int(at) for name, at in known.labels.items()}
+    weights: dict[str, list[tuple[int, float]]] = {}
+    for (attribute, name), weight in sorted(known.state_features.items()):
+        weights.setdefault(attribute, []).append((columns[name], weight))
+    transitions = np.zeros((len(columns), len(columns)), np.float32)
+    for (before, after), weight in known.transitions.items():
+        transitions[columns[before], columns[after]] = weight
+    flat = [each for listed in weights.values() for each in listed]
+    np.savez_compressed(
+        path,
+        labels=np.frombuffer(
+            "\n".join(sorted(columns, key=columns.__getitem__)).encode(), np.uint8
+        ),
+        attributes=np.frombuffer("\n".join(weights).encode(), np.uint8),
+        counts=np.array([len(listed) for listed in weights.values()], np.uint8),
+        columns=np.array([at for at, _ in flat], np.uint8),
+        weights=np.array([weight for _, weight in flat], np.float16),
+        transitions=transitions,
+    )
 
 
 def count(corpora: Path, references: Iterable[Labelled]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paracite import checking, decisions, deduplicating, resolving
+from paracite import checking, decisions, deduplicating, parsing, resolving
 from paracite.checking import Diagnostic, lists, selecting
 from paracite.citekeys import unused, with_citekeys
 from paracite.deduplicating import Duplicates
@@ -30,6 +30,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """A stretch of a printed reference that was taken for `part`, and how surely (0 to 1)."""
+
+    key: str
+    part: str
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tidied:
     """What became of a list.  `references` is the list to trust, `read` the one there was."""
 
@@ -40,6 +50,7 @@ class Tidied:
     duplicates: Duplicates
     results: tuple[Result, ...]
     changes: tuple[Change, ...]
+    unsure: tuple[Unsure, ...]
     references: tuple[Reference, ...]
 
     @property
@@ -81,6 +92,7 @@ def tidy(
         duplicates,
         results,
         (*renamed, *found),
+        tuple(_unsure(merged, results)) if checked.listing.document is None else (),
         _changed(merged, found),
     )
 
@@ -119,6 +131,14 @@ def _missing_dois(references: Sequence[Reference], results: Sequence[Result]) ->
         found = result.candidate.doi if result.candidate else ""
         if result.verdict == "confirmed" and found and not reference.doi:
             yield Change(reference.citekey, "doi", "", found, "a search confirmed the work")
+
+
+def _unsure(references: Sequence[Reference], results: Sequence[Result]) -> Iterator[Unsure]:
+    """Yield what was read with doubt in print, where no registry's record confirms the work."""
+    for reference, result in zip(references, results, strict=True):
+        if reference.origin.text and result.verdict != "confirmed":
+            for part in parsing.doubtful(reference.origin.text):
+                yield Unsure(reference.citekey, part.label, part.text, round(part.confidence, 2))
 
 
 def _changed(references: Sequence[Reference], changes: Sequence[Change]) -> tuple[Reference, ...]:

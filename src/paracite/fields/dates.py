@@ -29,6 +29,7 @@ SEASONS = {
 }
 STEMS = {stem: n for n, names in enumerate(MONTHS, 1) for stem in names.split()}
 SHORTEST, LONGEST = 3, 7  #: letters of a stem
+BEGINNINGS = frozenset(stem[:SHORTEST] for stem in STEMS)
 UNDATED = re.compile(
     r"\b(?:n\.\s?d\b\.?|no date|s\.\s?d\b\.?|s\.\s?a\b\.?|o\.\s?j\b\.?|b\.\s?g\b\.?|t\.\s?t\.)",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def year(text: str) -> int | None:
 def month(word: str) -> int:
     """Give the number of the month that `word` names in one of many languages, or 0."""
     folded = fold(word).strip(".,")
-    if len(folded) < SHORTEST or not folded.isalpha():
+    if folded[:SHORTEST] not in BEGINNINGS or not folded.isalpha():
         return 0
     stems = (folded[:length] for length in range(SHORTEST, LONGEST + 1))
     return next((STEMS[stem] for stem in stems if stem in STEMS), 0)

@@ -7,6 +7,7 @@ a whole name, or words that may be a family or a given name; its neighbours deci
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from paracite.fields.lexicons import lexicon
 from paracite.reference import OTHERS, Name
@@ -27,6 +28,7 @@ TRAILING = re.compile(
 )
 STOP = re.compile(r"(?<=[^\W\d_]{2}[a-zß-öø-ÿ])\.+$")  #: of the sentence, not of the name
 BEHIND = re.compile(r"(.+?[.\s])\s*((?:(?:van|von|de|der|den|da|do|dos|du)\s?)+)", re.IGNORECASE)
+SUFFIX_BEHIND = re.compile(r"(.*\.),?\s+(Jr|Sr|III?|IV)\.?")
 ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)\s*,?\s*")
 MARKS = re.compile(r"[*†‡§¹²³⁰-⁹]|\(\d+\)|\borcid\S*", re.IGNORECASE)
 BRACKETED = re.compile(rf"\s*\(((?:{INITIAL}[\s-]*)+)\)")
@@ -53,7 +55,7 @@ def people(text: str) -> tuple[Name, ...]:
     ['Lee', 'Howard', 'Marsh']
     """
     others = bool(ET_AL.search(text))
-    plain = squeeze(MARKS.sub("", ET_AL.sub(" ", text)))
+    plain = squeeze(MARKS.sub("", ET_AL.sub(" ", text.strip(" []"))))
     plain = BRACKETED.sub(r", \1,", ELLIPSIS.sub(", ", plain)).strip(" ,;:&")
     if not WORD.search(plain):
         return (OTHERS,) if others else ()
@@ -61,6 +63,7 @@ def people(text: str) -> tuple[Name, ...]:
     return (*found, OTHERS) if others else found
 
 
+@lru_cache(maxsize=65536)
 def is_group(text: str) -> bool:
     """Tell whether a name is that of an institution."""
     words = re.findall(r"[^\W\d_]+", fold(text))
@@ -154,6 +157,8 @@ def _inverted(family: str, given: str) -> Name:
     while len(words) > 1 and words[0].lower() in lexicon("particles") and not words[0].isupper():
         particles.append(words.pop(0))
     first, behind = given.strip(), ""
+    if not suffix and (ending := SUFFIX_BEHIND.fullmatch(first)):
+        first, suffix = ending.groups()
     match = BEHIND.fullmatch(first)
     if match:
         first, behind = match[1].strip(), match[2].strip()

@@ -11,7 +11,7 @@ from paracite.fields.lexicons import lexicon
 from paracite.parsing import cut, groups, kinds, vocabulary
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import OWN_STOP
-from paracite.reference import Date, Name, Reference
+from paracite.reference import Date, Name, Origin, Reference
 from paracite.text import squeeze, words
 
 QUOTES = "\"'“”„‟«»‘’‚‹›`´"
@@ -27,7 +27,7 @@ PAGE = re.compile(
     r"|[ivxlc]+\s*[-‐-―−]+\s*[ivxlc]+)"
 )
 LOCATED = re.compile(
-    r"(?:(?P<year>(?:1[89]|20)\d\d)[;,]\s*)?(?P<volume>[A-Z]?\d{1,4}\s*(?:\([^()]*\))?)\s*:"
+    r"(?:(?P<year>(?:1[89]|20)\d\d)[;,]\s*)?(?:(?P<volume>[A-Z]?\d{1,4}\s*(?:\([^()]*\))?)\s*:|(?P<numbered>\d{1,4}\s?\(\d{1,4}\)),)"
     r"\s*(?P<pages>[A-Za-z]?\d[^:]*)"
 )
 VOLUME_AT_END = re.compile(r"(.*[^\W\d_].*?),?\s+(\d{1,3}(?:\.\d{1,3}|\s?\(\d+\))?)")
@@ -39,8 +39,15 @@ EDITED_BY = re.compile(
     r"[\s,;(]+(?:eds?\.|edited|hrsg\. v\.|herausgegeben)\s+(?:by|von)\s+([^()]+?)[\s.,)]*$",
     re.IGNORECASE,
 )
+# What says only where an identifier that was cut out stood.
+REPEATED = re.compile(
+    r"(?:arxiv(?:\.org)?(?: (?:e-?prints?|preprints?))?\W*(?:arxiv\s?:?)?\s?[\w./-]*\d[\w.]*(?:\s?\[[\w.-]+\])?"
+    r"|retrieved|available|accessed|from|at|online|on|url|doi|pmid|\W)+",
+    re.IGNORECASE,
+)
 EDITED = re.compile(r"\b(?:eds?|editors?|hrsg|herausgeber)\b\W*$", re.IGNORECASE)
 PLACE_AND_PUBLISHER = re.compile(r"([^:\d]{2,40}?)\s?:\s+([^:]+)")
+SLASHES = re.compile(r"^\s*//\s*|\s+//?\s*$")  #: before a container, in Russian lists
 WHOLLY_BRACKETED = re.compile(r"\A\W*\[([^\[\]]+)\]\W*\Z")
 NUMBER_OF_PAGES = re.compile(
     r"^\W*(\d+)\s*(?:pp?|pages?|s|seiten|hal|str|с)\b\.?\W*$", re.IGNORECASE
@@ -65,6 +72,7 @@ PEOPLE = {
     "director": "director",
     "producer": "producer",
 }
+NOWHERE = Origin()
 JOINED = {"title": ". ", "container_title": ", ", "note": " ", "genre": ", "}
 
 
@@ -78,12 +86,15 @@ class _Draft:
     extra: list[tuple[str, str]] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
+def assemble(parts: Sequence[Part], found: cut.Cut, origin: Origin = NOWHERE) -> Reference:
     """Make a reference of its labelled parts and the identifiers cut out before."""
     draft = _Draft()
     listed: dict[str, list[str]] = defaultdict(list)
     for part in parts:
         listed[part.label].append(squeeze(part.text))
+    listed["note"] = [text for text in listed["note"] if not REPEATED.fullmatch(text)]
+    if found.arxiv:
+        listed["volume"] = [text for text in listed["volume"] if found.arxiv not in text]
     _cut_editors(listed)
     for label, name in TEXT_FIELDS.items():
         for text in listed[label]:
@@ -101,22 +112,25 @@ def assemble(parts: Sequence[Part], found: cut.Cut) -> Reference:
     }
     if found.arxiv:
         draft.extra.append(("eprint", found.arxiv))
-    return _reference(draft, found, journal="journal" in listed and bool(listed["journal"]))
+    return _reference(draft, found, origin, journal=bool(listed["journal"]))
 
 
-def _reference(draft: _Draft, found: cut.Cut, *, journal: bool) -> Reference:
+def _reference(draft: _Draft, found: cut.Cut, origin: Origin, *, journal: bool) -> Reference:
     texts = {name: value for name, value in draft.texts.items() if value}
     author = draft.people.get("author", ())
     editors = bool(draft.people.get("editor")) and bool(author)
     group = bool(author) and bool(author[0].literal) and " " in author[0].literal
     periodical = journal or _is_periodical(texts)
-    kind = kinds.kind(texts, group=group, journal=periodical, editors=editors)
+    kind = kinds.kind(
+        texts, group=group, journal=periodical, editors=editors, preprint=bool(found.arxiv)
+    )
     values: dict[str, Any] = {**draft.people, **texts}
     return Reference(
         type=kind,
         issued=draft.issued,
         accessed=found.accessed,
         extra=tuple(draft.extra),
+        origin=origin,
         **values,
     )
 
@@ -140,6 +154,7 @@ def _clean(label: str, text: str) -> str:
         text = IN.sub("", text)
     if label in ("title", "note"):
         text = WHOLLY_BRACKETED.sub(r"\1", cut.cut(text).text)
+    text = SLASHES.sub("", text)
     stop = "." if OWN_STOP.search(text.rstrip(QUOTES)) else ""
     bare = text.strip(AROUND + QUOTES) if label != "edition" else text.strip(AROUND + "()")
     if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
@@ -152,7 +167,7 @@ def _locate(draft: _Draft, listed: dict[str, list[str]]) -> None:
     located = LOCATED.fullmatch(" ".join(listed["pages"])) if not listed["volume"] else None
     if located:
         listed["pages"] = [located["pages"]]
-        listed["volume"] = [located["volume"]]
+        listed["volume"] = [located["volume"] or located["numbered"]]
         listed["date"] += [located["year"]] if located["year"] else []
     container = draft.texts.get("container_title", "")
     ends = (
@@ -193,7 +208,7 @@ def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
         if match := NUMBER_OF_PAGES.match(text):
             draft.texts["number_of_pages"] = match[1]
         elif match := PAGE.search(text):
-            _add_text(draft, "page", pages.normalise(match["pages"]))
+            _add_text(draft, "page", pages.normalise(match["pages"].rstrip(".")))
     draft.texts["edition"] = editions.number(draft.texts.get("edition", ""))
 
 
@@ -223,7 +238,14 @@ def _imprint(texts: dict[str, str]) -> None:
         place, publisher = last, first
     if place and publisher and _are(publisher, "L") and _are(place, "P"):
         place, publisher = publisher, place
+    first, comma, last = place.rpartition(", ")
+    if not publisher and comma and not _is_place(first) and _is_place(last):
+        place, publisher = last, first
     texts["publisher_place"], texts["publisher"] = place, publisher
+
+
+def _is_place(text: str) -> bool:
+    return any("L" in vocabulary.role(word) for word in words(text))
 
 
 def _are(text: str, kind: str) -> bool:

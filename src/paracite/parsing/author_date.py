@@ -83,16 +83,24 @@ def parse(text: str) -> tuple[Part, ...]:
     return (Part(label, EDITORS.sub("", head)), Part("date", date), *_rest(rest))
 
 
-def is_sure(text: str, parts: tuple[Part, ...], *, doi: bool) -> bool:
-    """Tell whether the grammar fits `text` so well that nothing else can be meant.
+def sure(text: str, *, doi: bool) -> tuple[Part, ...]:
+    """Give the parts of a reference that the grammar fits so well that nothing else can be meant.
 
-    That is asked for APA's own form, names before `(year).`, with every part behind it
-    of a kind that its form tells; `doi` says that one was printed.
+    That is APA's own form, names before `(year).`, with every part behind it of a kind
+    that its form tells; `doi` says that one was printed.
     """
+    parts = parse(text) if names_before_date(text) else ()
+    return parts if _is_told_by_form(parts, doi=doi) else ()
+
+
+def names_before_date(text: str) -> int:
+    """Give the length of the names, family first, that stand before `(year).`; 0 for none."""
+    date = APA_DATE.search(text[:MAX_NAMES])
+    return date.start() if date and APA_NAMES.fullmatch(text[: date.start()].strip()) else 0
+
+
+def _is_told_by_form(parts: tuple[Part, ...], *, doi: bool) -> bool:
     values = {part.label: part.text for part in parts}
-    strict = APA_DATE.search(text[:MAX_NAMES])
-    if not strict or not APA_NAMES.fullmatch(text[: strict.start()].strip()):
-        return False
     named = (values.get(name, "") for name in TOLD_BY_FORM)
     if any(map(NUMBERED.search, named)) or IN_A_BOOK.search(values.get("title", "")):
         return False
@@ -100,6 +108,7 @@ def is_sure(text: str, parts: tuple[Part, ...], *, doi: bool) -> bool:
         return (doi or _names_periodical(values["container-title"])) and "publisher" not in values
     located = "volume" in values and ("issue" in values or "pages" in values)
     published = "publisher" in values and ("edition" in values or is_publisher(values["publisher"]))
+    published = published or ("publisher" in values and "genre" in values)
     return located or published or "location" in values or "editor" in values
 
 
@@ -227,6 +236,16 @@ def _title(text: str) -> Iterator[Part]:
 
 def _bracket(text: str, *, square: bool = False) -> Iterator[Part]:
     """Read what a bracket holds, or nothing where it belongs to the title."""
+    pieces = [list(_held(piece.strip(), square=square)) for piece in text.split(";")]
+    if all(pieces):
+        yield from (part for found in pieces for part in found)
+
+
+def _held(text: str, *, square: bool) -> Iterator[Part]:
+    genre, comma, where = text.partition(", ")
+    if square and comma and fold(genre) in lexicon("genres"):
+        yield from (Part("genre", genre), Part("publisher", where))
+        return
     if TRANSLATOR.search(text):
         yield Part("translator", TRANSLATOR.sub("", text))
         return

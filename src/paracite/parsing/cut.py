@@ -51,6 +51,11 @@ ISSN_LABEL = re.compile(
 )
 PMID_LABEL = re.compile(r"[\s;,]*\b(?:PMID|PubMed(?: PMID)?)\s*:?\s*\d{5,8}\b[.;]?", re.IGNORECASE)
 PMCID_LABEL = re.compile(r"[\s;,]*\b(?:PMCID\s*:?\s*)?PMC\d{4,9}\b[.;]?", re.IGNORECASE)
+# A text with none of these, folded to small letters, holds nothing to cut out.
+SIGNS = """
+    10. :// http www. ftp isbn issn pmid pmc pubmed arxiv jstor retrieved access viewed visited consul
+    diakses diunduh abgerufen zugriff recuperado geraadpleegd accesso acesso acessado besucht cited
+""".split()  # noqa: SIM905  a column of words is easier to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,15 @@ def cut(text: str) -> Cut:
     >>> cut("Liu, T. (2020). Title. SAGE Open, 10(1). doi: 10.1177/2158").text
     'Liu, T. (2020). Title. SAGE Open, 10(1).'
     """
+    said = text.lower()
+    if not any(sign in said for sign in SIGNS):
+        return Cut(squeeze(text))
     arxiv, pmid, pmcid = (f(text) for f in (identifiers.arxiv, identifiers.pmid, identifiers.pmcid))
     rest, doi = _doi(text)
     rest, url = _url(rest)
     rest, accessed = _accessed(rest)
-    rest, isbn = _labelled(rest, ISBN_LABEL)
-    rest, issn = _labelled(rest, ISSN_LABEL)
+    rest, isbn = _labelled(rest, ISBN_LABEL) if "isbn" in said else (rest, "")
+    rest, issn = _labelled(rest, ISSN_LABEL) if "issn" in said else (rest, "")
     rest = PMCID_LABEL.sub("", PMID_LABEL.sub("", without_jstor_notice(rest)))
     return Cut(
         squeeze(rest),

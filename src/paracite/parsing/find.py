@@ -21,6 +21,7 @@ OWN_DOI = re.compile(
 LONGEST_HEADING = 60  #: characters
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
+LINES = 3  #: of a reference, where a blank line stands between all lines
 LOOKED_AT = 1000  #: paragraphs of a text without a heading that are looked at
 MOST_REFERENCES = 0.7  #: share of paragraphs that makes a text without a heading a list
 
@@ -110,11 +111,13 @@ def _trimmed(lines: list[str]) -> int:
         end > a and _holds_references(lines[a:end])
         for (a, _), end in zip(blocks[:kept], ends, strict=False)
     ]
+    single = sum(b - a == 1 for a, b in blocks)
+    furthest = FURTHEST * (LINES if single > MOST_REFERENCES * len(blocks) else 1)
     last = -1
     for at in range(kept):
         if alike[at]:
             last = at
-        elif at - last > FURTHEST:
+        elif at - last > furthest:
             break
     if last < 0:
         return 0

@@ -45,7 +45,9 @@ PROCEEDINGS = re.compile(
     re.IGNORECASE,
 )
 JOURNAL_CALLED_PROCEEDINGS = re.compile(
-    r"(?:the )?proc(?:eedings|\.)? (?:of the )?(?:nat|roy|r\.|ieee|soc|inst|amer)", re.IGNORECASE
+    r"(?:the )?proc(?:eedings|\.)? (?:of the )?(?:nat|roy|r\.|ieee|soc|inst|amer"
+    r"|(?:[\w.-]+ ){1,4}(?:academy|association|college|institution|society)\b)",
+    re.IGNORECASE,
 )
 ENCYCLOPEDIA = re.compile(
     r"\b(?:encyclop[ae]*dia|enciclopedia|encyclop[eé]die|enzyklop[aä]die)\b", re.IGNORECASE
@@ -55,15 +57,24 @@ NEWSPAPER = re.compile(
     re.IGNORECASE,
 )
 
+CASE = re.compile(r"[^\d]{2,100} v\.? [^\d]{2,100}")
+REPORTER = re.compile(
+    r"[A-Z][A-Za-z]{0,4}\.?(?:\s?[A-Z][A-Za-z]{0,4}\.?){0,4}(?:\s?(?:2d|3d|\dth))?"
+)
 
-def kind(fields: Mapping[str, str], *, group: bool, journal: bool, editors: bool) -> str:
+
+def kind(
+    fields: Mapping[str, str], *, group: bool, journal: bool, editors: bool, preprint: bool = False
+) -> str:
     """Give the CSL type of a work.
 
     `fields` are its text fields by CSL name; `group` says that an institution wrote
     it, `journal` that the container is printed as a journal's, `editors` that the
-    container has editors.
+    container has editors, `preprint` that it has an arXiv identifier.
     """
     container = fields.get("container_title", "")
+    if CASE.fullmatch(fields.get("title", "")) and REPORTER.fullmatch(container):
+        return "legal_case"
     if found := _by_genre(fields.get("genre", ""), fields.get("title", "")):
         return found
     if is_proceedings_doi(fields.get("doi", "")) or _is_proceedings(container, fields):
@@ -73,7 +84,7 @@ def kind(fields: Mapping[str, str], *, group: bool, journal: bool, editors: bool
         return _periodical(container, numbered=numbered)
     if editors or container:
         return _contained(fields, editors=editors)
-    return _alone(fields, group=group)
+    return "article" if preprint else _alone(fields, group=group)
 
 
 def is_proceedings_doi(doi: str) -> bool:

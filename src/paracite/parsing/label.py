@@ -1,68 +1,107 @@
 """The trained labeller: a linear-chain CRF over the tokens of a printed reference.
 
-Source: Lafferty, McCallum and Pereira, "Conditional Random Fields" (2001); the
-training and what it was trained on are told in `model/card.md`.
+The training and what it was trained on are told in `model/card.md`.
 """
 
-import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache
 from importlib.resources import as_file, files
-from itertools import groupby, pairwise
-from typing import Any
+from itertools import groupby
 
-from paracite.parsing import vocabulary
+import numpy as np
+
+from paracite.parsing import crf, signs
 from paracite.parsing.parts import Part
-from paracite.parsing.tokens import (
-    EDGE,
-    INITIAL,
-    canonical,
-    case,
-    keyword,
-    number,
-    quotes,
-    shape,
-    tokens,
-)
+from paracite.parsing.tokens import tokens
 
-MODEL = "references.crfsuite"
-FAR = 3  #: tokens to each side that a token's features look at
-TELLING = ("id", "rt", "cf", "th", "jn", "pb", "ed", "tr", "pp", "vl", "sr", "en", "rp", "in", "mo")
-BRACKETS = re.compile(r"[^()\[\]]")
-END = re.compile(r"[^\w]+$")
-YEARS = frozenset(["year", "year()", "year+", "years"])
+MODEL = "references.npz"
+ONCE = frozenset(["author", "title", "journal", "container-title", "publisher", "pages"])
+NEVER = -1e4  #: added to the score of a label that cannot be
+MOST_KEPT = 200_000  #: rows of scores, at about 100 bytes each
+# Where in a padded reference stands the token whose form, word or spelling is looked at.
+SEEN_FROM = (*range(2 * signs.FAR + 1), *range(1, 2 * signs.FAR), signs.FAR)
 
 
-def parse(text: str, *, weigh: bool = False) -> tuple[Part, ...]:
+class Labeller:
+    """A model with the scores of what it has met."""
+
+    def __init__(self, model: crf.Model) -> None:
+        """Begin with no scores."""
+        self.model = model
+        self.author = model.labels.index("author")
+        self.once = [at for at, label in enumerate(model.labels) if label in ONCE]
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop the scores, so that a list without end takes no memory without end."""
+        self.scores = crf.Scores(self.model)
+        self.forms = crf.Kept(self._place_form)
+        self.words = crf.Kept(self._place_word)
+        self.tokens = crf.Kept(self._place_token)
+        self.kinds = [crf.Kept(self._placer(kind)) for kind in signs.KINDS]
+
+    def emissions(self, listed: Sequence[str]) -> crf.Array:
+        """Score the labels of each token."""
+        if self.scores.used > MOST_KEPT:
+            self.forget()
+        count = len(listed)
+        around = [self.tokens[token] for token in (*signs.EDGES, *listed, *signs.EDGES)]
+        rows = [
+            [token[at] for token in around[step : step + count]]
+            for at, step in enumerate(SEEN_FROM)
+        ]
+        for kept, found in zip(self.kinds, signs.keys(listed), strict=True):
+            rows.append([kept[key] for key in found])
+        return self.scores.sums(np.array(rows, np.intp))
+
+    def likeliest(self, scores: crf.Array) -> list[int]:
+        """Give the likeliest labels; what a reference has once is looked for in one stretch."""
+        transitions = self.model.transitions
+        path = crf.best(scores, transitions)
+        for label in self.once:
+            if [at for at, _ in groupby(path)].count(label) > 1:
+                path = crf.best_with_one(scores, transitions, label)
+                scores = scores.copy()
+                scores[[at != label for at in path], label] = NEVER
+        return path
+
+    def _place_token(self, token: str) -> tuple[int, ...]:
+        seen = signs.sign(token)
+        spelling = self.scores.add(signs.of_spelling(token))
+        return (*self.forms[seen.form], *self.words[seen.word], spelling)
+
+    def _place_form(self, form: str) -> tuple[int, ...]:
+        return tuple(self.scores.add(signs.of_form(form, step)) for step in signs.STEPS)
+
+    def _place_word(self, word: str) -> tuple[int, ...]:
+        return tuple(self.scores.add(signs.of_word(word, step)) for step in signs.NEAR)
+
+    def _placer(self, kind: signs.Kind) -> Callable[[signs.Key], int]:
+        return lambda key: self.scores.add(kind(*key))
+
+
+def parse(text: str, *, names: int = 0, weigh: bool = False) -> tuple[Part, ...]:
     """Label the parts of a printed reference of any style.
 
-    With `weigh`, which takes twice the time, each part gets the lowest probability
-    that its label has on any of its tokens.
+    The first `names` characters are known to name authors.  With `weigh`, which takes
+    longer, each part gets the lowest probability that its label has on any of its tokens.
     """
     listed = tokens(text)
     if not listed:
         return ()
-    tagger = _tagger()
-    labels = tagger.tag(features([token for token, _, _ in listed]))
-    sure = [tagger.marginal(name, at) if weigh else 1.0 for at, name in enumerate(labels)]
-    return _parts(text, listed, labels, sure)
-
-
-def features(listed: Sequence[str]) -> list[list[str]]:
-    """Give the features of each token of a reference, for training and for labelling."""
-    signs = [_signs(token) for token in listed]
-    placed, chunked = _placed(listed, signs), _chunked(signs)
-    count = len(listed)
-    rows = []
-    for at, token in enumerate(listed):
-        row = [*_own(token), *placed[at], *chunked[at]]
-        for step in range(1, FAR + 1):
-            row += _near(listed[at - step], -step) if at >= step else (f"{-step}:edge",)
-            row += _near(listed[at + step], step) if at + step < count else (f"{step}:edge",)
-        if at:
-            row += _pair(listed[at - 1], token)
-        rows.append(row)
-    return rows
+    labeller = trained()
+    scores = labeller.emissions([token for token, _, _ in listed])
+    if names:
+        known = sum(end <= names for _, _, end in listed)
+        scores[:known] += np.where(
+            np.arange(len(labeller.model.labels)) == labeller.author, 0, NEVER
+        )
+    path = labeller.likeliest(scores)
+    sure = [1.0] * len(path)
+    if weigh:
+        every = crf.probabilities(scores, labeller.model.transitions)
+        sure = [float(row[at]) for row, at in zip(every, path, strict=True)]
+    return _parts(text, listed, [labeller.model.labels[at] for at in path], sure)
 
 
 def _parts(
@@ -78,149 +117,7 @@ def _parts(
 
 
 @cache
-def _tagger() -> Any:
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    with as_file(files("paracite.parsing") / "model" / MODEL) as path:
-        tagger.open(str(path))
-    return tagger
-
-
-@lru_cache(maxsize=65536)
-def _signs(token: str) -> tuple[str, ...]:
-    """Give the signs of one token that its own and its neighbours' features are made of."""
-    word = canonical(token)
-    core = token.strip(EDGE)
-    end = END.search(token)
-    return (
-        word or token,
-        vocabulary.role(word),
-        keyword(word),
-        number(token),
-        case(core),
-        (end[0] if end else "")[:3],
-        quotes(token),
-        BRACKETS.sub("", token)[:2],
-        "i" if INITIAL.fullmatch(token) else "-",
-    )
-
-
-@lru_cache(maxsize=65536)
-def _own(token: str) -> tuple[str, ...]:
-    word, role, key, kind, cased, end, quoted, bracket, initial = _signs(token)
-    core = token.strip(EDGE)
-    return (
-        f"w={word}",
-        f"lx={role}",
-        f"kw={key}",
-        f"nm={kind}",
-        f"cp={cased}{end}",
-        f"ss={shape(token)}",
-        f"fi={token[0] if not token[0].isalnum() else 'a'}",
-        f"q={quoted}",
-        f"b={bracket}",
-        f"p3={core[:3]}",
-        f"s3={core[-3:]}",
-        f"s2={core[-2:]}",
-        f"lc={role}{cased}",
-        f"lk={role}{key}",
-        f"le={role}{end}",
-        f"ne={kind}{end}",
-        f"ie={initial}{end}",
-    )
-
-
-@lru_cache(maxsize=200000)
-def _near(token: str, step: int) -> tuple[str, ...]:
-    word, role, key, kind, cased, end, quoted, bracket, initial = _signs(token)
-    common = (f"{step}:kn={key}{kind}", f"{step}:ce={cased}{end}")
-    if abs(step) == FAR:
-        return common
-    more = (f"{step}:w={word}", f"{step}:lx={role}{initial}", f"{step}:qb={quoted}{bracket}")
-    return common + more
-
-
-@lru_cache(maxsize=200000)
-def _pair(before: str, token: str) -> tuple[str, str]:
-    a, b = _signs(before), _signs(token)
-    return (
-        f"pr={a[4]}{a[5]}{a[2]}{a[3]}|{b[4]}{b[5]}{b[2]}{b[3]}",
-        f"pl={a[1]}{a[5]}|{b[1]}{b[4]}",
-    )
-
-
-def _chunked(signs: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Give the features that the tokens between two stops or commas have in common."""
-    bounds = [0, *(at + 1 for at, sign in enumerate(signs) if sign[5] and sign[8] == "-")]
-    if bounds[-1] < len(signs):
-        bounds.append(len(signs))
-    chunks = [signs[a:b] for a, b in pairwise(bounds)]
-    kinds = [_chunk_kind(chunk) for chunk in chunks]
-    rows: list[tuple[str, ...]] = []
-    for at, chunk in enumerate(chunks):
-        following = chunks[at + 1][0] if at + 1 < len(chunks) else ("", "", "", "end")
-        before = kinds[at - 1] if at else "start"
-        after = kinds[at + 1] if at + 1 < len(chunks) else "end"
-        row = (
-            f"ck={kinds[at]}",
-            f"cf={kinds[at]}|{following[2]}{following[3]}",
-            f"cb={before}|{kinds[at]}",
-            f"ca={kinds[at]}|{after}",
-            f"cs={min(len(chunk), 8)}{chunk[-1][5]}{min(at, 4)}",
-            f"ce={chunk[0][4]}{chunk[0][2]}{chunk[-1][5]}{min(len(chunks) - at, 4)}",
-        )
-        rows += [row] * len(chunk)
-    return rows
-
-
-def _chunk_kind(chunk: Sequence[tuple[str, ...]]) -> str:
-    """Say what the words of a chunk mostly are, and its most telling keyword."""
-    weights = dict.fromkeys("TJPLGF", 0.0)
-    for sign in chunk:
-        for letter in sign[1].strip("-"):
-            weights[letter] += 1 / len(sign[1])
-    most = max(weights, key=weights.__getitem__) if any(weights.values()) else "-"
-    keys = {sign[2] for sign in chunk}
-    key = next((key for key in TELLING if key in keys), "-")
-    number_kind = next((sign[3] for sign in chunk if sign[3] != "-"), "-")
-    return f"{most}{key}{number_kind}"
-
-
-def _placed(listed: Sequence[str], signs: Sequence[tuple[str, ...]]) -> list[list[str]]:
-    """Give the features that tell where in the reference each token stands."""
-    count = len(listed)
-    year = next((i for i, s in enumerate(signs) if s[3] in YEARS), -1)
-    early = "e" if 0 <= year < count / 2 else "l"
-    inside = next(
-        (i for i, s in enumerate(signs) if i > 2 and listed[i] in ("In", "in", "In:", "in:", "//")),
-        count,
-    )
-    pages = next((i for i, s in enumerate(signs) if s[2] == "pp" or s[3] == "range"), count)
-    quoted = any("Q" in s[6] for s in signs)
-    rows, open_quote, depth, stops, since = [], False, 0, 0, 0
-    for at, (token, sign) in enumerate(zip(listed, signs, strict=True)):
-        open_quote = open_quote or "Q" in sign[6]
-        when = "n" if year < 0 else "b" if at < year else "y" if at == year else "a"
-        rows.append(
-            [
-                f"pos={10 * at // count}",
-                f"ab={min(at, 4)}",
-                f"fe={min(count - 1 - at, 4)}",
-                f"yr={when}{early}",
-                f"zone={'i' if at >= inside else '-'}{'p' if at >= pages else '-'}{when}",
-                f"qo={open_quote:d}{quoted:d}",
-                f"dp={min(depth, 1)}",
-                f"ns={min(stops, 5)}",
-                f"ds={min(since, 6)}{'i' if at >= inside else '-'}",
-                f"nsyr={min(stops, 4)}{when}",
-            ]
-        )
-        if "q" in sign[6]:
-            open_quote = False
-        depth = max(0, depth + token.count("(") - token.count(")"))
-        strong = (sign[5][:1] in (".", "?", "!", ":", ";") and sign[8] == "-") or sign[
-            5
-        ].startswith(").")
-        stops, since = (stops + 1, 0) if strong else (stops, since + 1)
-    return rows
+def trained() -> Labeller:
+    """Give the labeller that is shipped, read once."""
+    with as_file(files("paracite.parsing") / "model" / MODEL) as path, np.load(path) as stored:
+        return Labeller(crf.model(stored))

@@ -1,11 +1,13 @@
 """Cut the lines of a reference list into single references.
 
-Tried in order: numbers that count up, blank lines, hanging indents, one reference a
-line, and at last lines that begin like a reference after one that ended.
+Numbers that count up are sure.  Else every layout that lists are printed in is tried
+(blank lines, indents, one a line, short last lines), and the one whose pieces look
+most like whole references is taken.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,10 +27,17 @@ START = re.compile(
     rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
     rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
 )
+BEGINNING = re.compile(rf"^(?:[^\w\s,;:)]*{CAPITAL}|[-–—_•*·]|[„“\"«¿¡]|[^\x00-\u024f])")
 DATED = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\. ?d\.|in press|doi|https?://", re.IGNORECASE
 )
-ENDED = re.compile(r"[.)\]\d]$|/\S*$")
+ENDED = re.compile(r"[.)\]\d>»”\"*]$|/\S*$")
+LONGEST_HEADER = 70  #: characters of a running header
+NEARLY_FULL, SHORT = 0.92, 0.75  #: share of the widest line
+LONGEST = 600  #: characters of a usual reference
+SHORTEST = 25
+NEAR = 0.85  #: of the best layout's wholeness
+EVEN = 0.6  #: between a whole reference and a piece of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +50,83 @@ class Printed:
 
 def segment(lines: Sequence[str], first_line: int = 1) -> tuple[Printed, ...]:
     """Cut the lines of a list into references; `first_line` is the number of the first."""
-    kept = ["" if PAGE_NUMBER.match(line) else line.rstrip() for line in lines]
-    starts = _numbered(kept) or _spaced(kept) or _hanging(kept) or _each(kept) or _begun(kept)
-    return _cut(kept, starts, first_line)
+    at = _without_furniture(lines)
+    kept = [lines[i].strip("\f").rstrip() if i >= 0 else "" for i in at]
+    cut = _cut(kept, _numbered(kept) or _likeliest(kept))
+    return tuple(Printed(text, first_line + at[start]) for text, start in cut)
 
 
 def each_paragraph(lines: Sequence[str]) -> tuple[Printed, ...]:
     """Cut a bare list: a reference a paragraph, or a line where no blank line stands."""
     blocks = paragraphs(lines)
-    if len(blocks) > 1:
-        return _cut(list(lines), [start for start, _ in blocks], 1)
-    return _cut(list(lines), [at for at, line in enumerate(lines) if line.strip()], 1)
+    single = [at for at, line in enumerate(lines) if line.strip()]
+    starts = [start for start, _ in blocks] if len(blocks) > 1 else single
+    return tuple(Printed(text, 1 + start) for text, start in _cut(lines, starts))
 
 
 def join(lines: Sequence[str]) -> str:
     """Join wrapped lines, undoing the hyphen at a line's end where a word goes on."""
-    text = ""
+    pieces: list[str] = []
+    last = ""
     for line in filter(None, map(squeeze, lines)):
-        if HYPHEN.search(text) and line[0].islower():
-            text = HYPHEN.sub("", text) + line
-        elif text.endswith(("/", "-", "–")) and (
-            "://" in text.split()[-1] or text[-2:-1].isdigit()
-        ):
-            text += line
-        else:
-            text = f"{text} {line}" if text else line
-    return text
+        if HYPHEN.search(last[-2:]) and line[0].islower():
+            pieces[-1] = last[:-1]
+        elif pieces and not _goes_on(last):
+            pieces.append(" ")
+        pieces.append(line)
+        last = line
+    return "".join(pieces)
 
 
-def _cut(lines: list[str], starts: list[int], first_line: int) -> tuple[Printed, ...]:
-    bounds = zip(starts, [*starts[1:], len(lines)], strict=True)
+def _goes_on(line: str) -> bool:
+    """Tell whether a line breaks off inside an address or a range of numbers."""
+    broken = line.endswith(("/", "-", "–"))
+    return broken and ("://" in line.rpartition(" ")[2] or line[-2:-1].isdigit())
+
+
+def _cut(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[str, int]]:
+    """Join the lines of each reference; give its text and its first line."""
+    bounds = pairwise([*starts, len(lines)])
     joined = ((join(lines[a:b]), a) for a, b in bounds)
-    return tuple(Printed(text, first_line + at) for text, at in joined if text)
+    return [(text, start) for text, start in joined if text]
+
+
+def _without_furniture(lines: Sequence[str]) -> list[int]:
+    """Give the lines that are no page number or header; -1 stands for a blank one between.
+
+    Blank lines around these are the page's, but for one where a reference ends and
+    another begins.
+    """
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    on_edge = {at for pair in pairwise(filled) for at in pair if _is_edge(lines, pair)}
+    headers = Counter(_header(lines[at]) for at in on_edge)
+    kept: list[int] = []
+    pending: list[int] = []  # blank lines and furniture since the last line of text
+    broken = False
+    for at, line in enumerate(lines):
+        is_header = at in on_edge and headers[_header(line)] > 1 and _header(line)
+        if not line.strip() or PAGE_NUMBER.match(line) or is_header:
+            pending.append(at)
+            broken = broken or bool(line.strip())
+            continue
+        if not broken:
+            kept += pending
+        elif kept and ENDED.search(lines[kept[-1]].rstrip()) and START.match(line.strip()):
+            kept.append(-1)
+        kept.append(at)
+        pending, broken = [], False
+    return kept
+
+
+def _is_edge(lines: Sequence[str], pair: tuple[int, int]) -> bool:
+    """Tell whether a page ends at or between two lines."""
+    return any(PAGE_NUMBER.match(lines[at]) for at in pair) or lines[pair[1]].startswith("\f")
+
+
+def _header(line: str) -> str:
+    """Give what a running header has in common with those of other pages, or `""`."""
+    short = len(line) <= LONGEST_HEADER and not looks_like_reference(line)
+    return re.sub(r"\d+", "0", squeeze(line)).casefold() if short else ""
 
 
 def _numbered(lines: list[str]) -> list[int]:
@@ -94,51 +148,84 @@ def _numbered(lines: list[str]) -> list[int]:
     return starts if enough else []
 
 
-def _spaced(lines: list[str]) -> list[int]:
-    """Find paragraphs, where blank lines set references apart and not every line."""
-    blocks = paragraphs(lines)
-    texts = [join(lines[a:b]) for a, b in blocks]
-    whole = [looks_like_reference(text) for text in texts]
-    longer = any(b - a > 1 for a, b in blocks)
-    good = len(blocks) > 1 and sum(whole) >= 0.7 * len(whole)
-    return [a for a, _ in blocks] if good and (longer or _mostly_complete(texts)) else []
-
-
-def _mostly_complete(texts: list[str]) -> bool:
-    """Tell whether most texts begin with a capital letter and so are no broken lines."""
-    begun = sum(text[:1].isupper() or not text[:1].isalpha() for text in texts)
-    return begun >= 0.9 * len(texts)
-
-
-def _hanging(lines: list[str]) -> list[int]:
-    """Find the lines that stand further left than those that go on."""
-    indents = [
-        (at, len(line) - len(line.lstrip())) for at, line in enumerate(lines) if line.strip()
-    ]
-    if not indents:
+def _likeliest(lines: list[str]) -> list[int]:
+    """Try every layout; of those that come near the best the first wins, for it shows most plainly."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    if not filled:
         return []
-    left = min(indent for _, indent in indents)
-    starts = [at for at, indent in indents if indent <= left + 1]
-    return (
-        starts
-        if 0.1 * len(indents) <= len(starts) < len(indents) and starts[0] == indents[0][0]
-        else []
+    tried = [layout(lines, filled) for layout in LAYOUTS]
+    usable = [starts for starts in tried if starts and starts[0] == filled[0]]
+    whole = [_wholeness(lines, starts) for starts in usable]
+    enough = max(whole) - (1 - NEAR) * abs(max(whole))
+    return next(starts for starts, each in zip(usable, whole, strict=True) if each >= enough)
+
+
+def _wholeness(lines: list[str], starts: list[int]) -> float:
+    """Say how many whole references the pieces look like; a piece of one counts against."""
+    return sum(_is_whole(lines[a:b]) - EVEN for a, b in pairwise([*starts, len(lines)]))
+
+
+def _is_whole(piece: list[str]) -> float:
+    """Say how much a piece looks like one whole reference; another that begins in it counts against."""
+    filled = [line.strip() for line in piece if line.strip()]
+    text = " ".join(filled)
+    inner = sum(
+        bool(ENDED.search(before) and START.match(line)) for before, line in pairwise(filled)
     )
+    main = bool(BEGINNING.match(text)) + bool(DATED.search(text))
+    minor = bool(ENDED.search(text)) + (SHORTEST <= len(text) <= LONGEST)
+    return 0.35 * main + 0.15 * minor - 0.3 * inner
 
 
-def _each(lines: list[str]) -> list[int]:
-    """Find single lines, where nearly every line is a whole reference with its date or DOI."""
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    whole = sum(looks_like_reference(lines[at]) for at in filled)
-    dated = sum(bool(DATED.search(lines[at])) for at in filled)
-    return filled if filled and min(whole / 0.8, dated / 0.9) >= len(filled) else []
+def _spaced(lines: list[str], _: list[int]) -> list[int]:
+    return [start for start, _ in paragraphs(lines)]
 
 
-def _begun(lines: list[str]) -> list[int]:
-    """Find lines that begin like a reference after a line that ended like one."""
-    filled = [at for at, line in enumerate(lines) if line.strip()]
+def _hanging(lines: list[str], filled: list[int]) -> list[int]:
+    """Find the lines that stand further left than those that go on."""
+    indents = _indents(lines, filled)
+    left = min(indents.values())
+    starts = [at for at, indent in indents.items() if indent <= left + 1]
+    return starts if len(starts) < len(filled) else []
+
+
+def _indented(lines: list[str], filled: list[int]) -> list[int]:
+    """Find the lines that stand further right than those that go on."""
+    indents = _indents(lines, filled)
+    left = min(indents.values())
+    return [at for at, indent in indents.items() if indent > left + 1]
+
+
+def _indents(lines: list[str], filled: list[int]) -> dict[int, int]:
+    return {at: len(lines[at]) - len(lines[at].lstrip()) for at in filled}
+
+
+def _each(_: list[str], filled: list[int]) -> list[int]:
+    return filled
+
+
+def _begun(lines: list[str], filled: list[int]) -> list[int]:
+    """Find lines that begin like a reference after one that ended, or that was left short."""
+    widths = sorted(len(lines[at]) for at in filled)
+    widest = widths[int(0.95 * (len(widths) - 1))]
     return filled[:1] + [
-        at
-        for before, at in pairwise(filled)
-        if START.match(lines[at].lstrip()) and ENDED.search(lines[before])
+        at for before, at in pairwise(filled) if _begins(lines[before], lines[at].strip(), widest)
     ]
+
+
+def _begins(before: str, line: str, widest: int) -> bool:
+    """Tell whether `line` begins a reference, by how much room the line before had left for it."""
+    if not BEGINNING.match(line):
+        return False
+    used = (len(before) + 1 + len(line.split(" ", 1)[0])) / max(widest, 1)
+    ended = bool(ENDED.search(before))
+    return used < SHORT or (ended and (used < NEARLY_FULL or bool(START.match(line))))
+
+
+LAYOUTS: tuple[Callable[[list[str], list[int]], list[int]], ...] = (
+    _spaced,
+    _hanging,
+    _indented,
+    _each,
+    _begun,
+)

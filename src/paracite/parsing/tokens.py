@@ -7,10 +7,11 @@ numbers meet: `2001;12(3):45-67.` is `2001;` `12` `(3):` `45-67.`.
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 
 from paracite.fields import dates
 
+TOKEN = re.compile(r"\S+")
 WHOLE = re.compile(r"https?:|www\.|10\.\d{4,9}/|ftp:", re.IGNORECASE)
 INNER = re.compile(
     r"(?<=[;:,])(?=[\d(])|(?<=\d)(?=\()|(?<=\))(?=\d)|(?<=[.:;,])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
@@ -23,6 +24,8 @@ ROMAN = re.compile(r"[IVXLC]+")
 INITIAL = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?-?){1,3}[,;:]?\)?")
 OPEN_QUOTE, CLOSE_QUOTE = "\"“«„‘'`", re.compile(r"[\"”»’'“]+[.,;:)]*$")
 EDGE = ".,;:()[]“”\"'‘’«»„`{}<>*–—-"
+NO_WORD = re.compile(r"[^0-9A-Za-z]+")
+REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 ROLES = {
     "ed": "ed eds editor editors edited hg hrsg herausgeber herausgegeben dir coord coords org orgs red edit",
     "tr": "trans transl translated translator translation ubers ubersetzt trad traduction tr traducido",
@@ -46,26 +49,44 @@ ROLES = {
 KEYWORDS = {word: role for role, listed in ROLES.items() for word in listed.split()}
 
 
+class Kinds(dict[int, str]):
+    """The kind of each character: a capital `X`, a letter `x`, a digit `d`, or itself."""
+
+    def __missing__(self, code: int) -> str:
+        """Look a character up once; `str.translate` asks for each that it meets."""
+        c = chr(code)
+        kind = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        return self.setdefault(code, kind)
+
+
+KINDS = Kinds()
+
+
 def tokens(text: str) -> list[tuple[str, int, int]]:
     """Cut a reference into tokens, each with where it starts and ends."""
     found = []
-    for match in re.finditer(r"\S+", text):
+    for match in TOKEN.finditer(text):
         start = match.start()
-        if not WHOLE.search(match[0]):
-            for cut in INNER.finditer(match[0]):
-                found.append(
-                    (text[start : match.start() + cut.start()], start, match.start() + cut.start())
-                )
-                start = match.start() + cut.start()
-        found.append((text[start : match.end()], start, match.end()))
+        for piece in _pieces(match[0]):
+            end = start + len(piece)
+            found.append((piece, start, end))
+            start = end
     return found
+
+
+@lru_cache(maxsize=65536)
+def _pieces(token: str) -> tuple[str, ...]:
+    if token.isalnum() or WHOLE.search(token):
+        return (token,)
+    cuts = [0, *(cut.start() for cut in INNER.finditer(token)), len(token)]
+    return tuple(token[a:b] for a, b in pairwise(cuts))
 
 
 @lru_cache(maxsize=65536)
 def canonical(token: str) -> str:
     """Give a token's letters and digits, folded."""
-    if token.isascii() and token.isalnum():
-        return token.lower()
+    if token.isascii():
+        return token.lower() if token.isalnum() else NO_WORD.sub("", token).lower()
     plain = unicodedata.normalize("NFKD", token)
     return "".join(c for c in plain if c.isalnum()).casefold()
 
@@ -73,6 +94,8 @@ def canonical(token: str) -> str:
 @lru_cache(maxsize=65536)
 def number(token: str) -> str:
     """Say what kind of number a token is, or `-`."""
+    if token.isalpha():
+        return "roman" if ROMAN.fullmatch(token) else "-"
     if WHOLE.search(token):
         return "doi" if DOI.search(token) else "url"
     core = token.strip(EDGE)
@@ -88,10 +111,7 @@ def number(token: str) -> str:
 @lru_cache(maxsize=65536)
 def shape(token: str) -> str:
     """Reduce a token to its kinds of characters, runs shortened: `Xx,`, `d(d)`."""
-    kinds = (
-        "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in token
-    )
-    return "".join(kind for kind, _ in groupby(kinds))[:8]
+    return REPEATED.sub(r"\1", token.translate(KINDS))[:8]
 
 
 def case(core: str) -> str:
@@ -103,6 +123,8 @@ def case(core: str) -> str:
 
 def quotes(token: str) -> str:
     """Say whether a quotation opens (`Q`) or closes (`q`) in a token."""
+    if token.isalnum():
+        return ""
     return ("Q" if token[0] in OPEN_QUOTE else "") + ("q" if CLOSE_QUOTE.search(token) else "")
 
 

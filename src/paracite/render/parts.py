@@ -23,7 +23,6 @@ COLOURS = {
     "publisher": "red",
     "location": "red",
 }
-DOUBTFUL = 0.7  #: a label less sure than this is marked
 WIDEST = 16  #: characters of the longest label
 
 
@@ -32,7 +31,7 @@ def show(references: Iterable[Reference], console: Console) -> None:
     for origin in (each.origin for each in references if each.origin.text):
         console.print(Text(f"{origin.path}:{origin.line}", "dim"), soft_wrap=True)
         for part in parsing.explain(origin.text):
-            mark = "?" if part.confidence < DOUBTFUL else " "
+            mark = "?" if part.confidence < parsing.DOUBTFUL else " "
             head = f"  {part.label:<{WIDEST}} {part.confidence:.2f}{mark} "
             line = Text(head, "bold red" if mark == "?" else "")
             console.print(

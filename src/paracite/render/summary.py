@@ -19,6 +19,7 @@ MEANT = {
     "not-found": "in no registry asked; this says nothing against a work",
     "could-not-check": "no answer was to be had; run again later",
 }
+MOST_UNSURE = 20  #: parts read with doubt that are shown; the report has all
 INDENT = (0, 0, 0, 2)
 
 
@@ -29,6 +30,7 @@ def to_json(tidied: Tidied, written: Sequence[str]) -> str:
         summary=_counts(tidied),
         written=list(written),
         changes=[asdict(each) for each in tidied.changes],
+        unsure=[asdict(each) for each in tidied.unsure],
         **duplicates.to_json(tidied.duplicates),
         results=verdicts.to_json(tidied.results),
         findings=[findings.item(each) for each in tidied.findings],
@@ -53,6 +55,7 @@ def _counts(tidied: Tidied) -> dict[str, int]:
         "review": len(tidied.duplicates.review),
         **{verdict.replace("-", "_"): tidied.count(verdict) for verdict in MEANT},
         "changes": len(tidied.changes),
+        "unsure": len(tidied.unsure),
         "findings": len(tidied.findings),
         "problems": len(tidied.problems),
     }
@@ -93,6 +96,11 @@ def _next(tidied: Tidied) -> Iterator[RenderableType]:
         if result.verdict == "conflict" and result.key not in doubted:
             status = "" if result.status == "ok" else f"({result.status})"
             yield _step("✗", "bad", result.key, f"{result.doi} {status}".strip(), result.evidence)
+    for each in tidied.unsure[:MOST_UNSURE]:
+        sure = f"{each.confidence:.0%} sure: {each.text}"
+        yield _step("?", "doubt", f"{each.key} {each.part}", sure)
+    if (left := len(tidied.unsure) - MOST_UNSURE) > 0:
+        yield _step("?", "doubt", f"{left} more parts", "read with doubt, see report.json")
     if tidied.findings:
         command = f"paracite check {tidied.path}"
         yield _step(

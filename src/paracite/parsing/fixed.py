@@ -1,0 +1,55 @@
+"""Forms that leave nothing to guess: GB/T 7714 with its codes, Japanese brackets, legal cases.
+
+Sources: GB/T 7714-2015, section 4 and annex B; SIST 02 (Japan); The Bluebook, rule 10;
+OSCOLA, part 2.1.
+"""
+
+import re
+
+from paracite.parsing.parts import Part
+
+END = r"\s*[.．。,，]?\s*"
+PAGES = r"[A-Za-z]?\d+(?:\s?[-–—~～]\s?[A-Za-z]?\d+)?"
+LOCATED = (
+    r"(?P<volume>\d+(?:\s?[(（][^()（）]{1,8}[)）])?|[(（]\d{1,4}[)）])?"
+    rf"(?:\s*[:：]\s*(?P<pages>{PAGES}))?"
+)
+CHINESE = r"(?P<author>[^.．\[\]]{2,200})[.．]\s*(?P<title>[^\[\]]{2,300}?)\s*\[%s(?:/OL)?\]" + END
+JAPANESE = r"(?P<author>[^（()「『]{2,120}?)\s*[（(]?(?P<date>\d{4})年?[)）]?[.．。,，、:：]?\s*"
+CASE = r"(?P<title>[^\W\d_][^,\[\]\d]{1,100}? v\.? [^\[\]\d]{2,100}?),?\s*"
+REPORTER = r"(?P<journal>[A-Z][A-Za-z.’' ]{0,24}?(?:\s?(?:2d|3d|\dth))?)"
+FORMS = tuple(
+    re.compile(form)
+    for form in (
+        CHINESE % "J"
+        + r"(?P<journal>[^,，]+)[,，]\s*(?P<date>\d{4})(?:\s*[,，]\s*)?"
+        + LOCATED
+        + r"\W*",
+        CHINESE % "[MDRSGC]"
+        + r"(?:(?P<location>[^:：,，\d]+)[:：]\s*)?(?P<publisher>[^,，\d]+)[,，]\s*(?P<date>\d{4})"
+        + rf"(?:\s*[:：]\s*(?P<pages>{PAGES}))?\W*",
+        JAPANESE
+        + r"「(?P<title>[^「」]+)」[,，、]?\s*『(?P<journal>[^『』]+)』[,，、]?\s*"
+        + r"(?:第?(?P<volume>\d+(?:[(（][^()（）]{1,8}[)）])?)\s*[号巻]?)?"
+        + rf"(?:[,，、.:：]?\s*(?:pp?\.|第)?\s*(?P<pages>{PAGES})頁?)?\W*",
+        JAPANESE + r"『(?P<title>[^『』]+)』[,，、]?\s*(?P<publisher>[^\d\W][^\d「『]*?)\W*",
+        CASE + rf"(?P<volume>\d+)\s{REPORTER}\s(?P<pages>\d+)(?:,\s\d+)?\s"
+        r"[(\[](?:[^()]{0,20}\s)?(?P<date>\d{4})[)\]]\W*",
+        CASE + rf"[(\[](?P<date>\d{{4}})[)\]]\s(?:(?P<volume>\d+)\s)?{REPORTER}\s(?P<pages>\d+)"
+        r"(?:\s\([^()]{2,12}\))?\W*",
+    )
+)
+SIGN = re.compile(r"\[[JMDRSGC](?:/OL)?\]|[「『]|\sv\.?\s")
+LONGEST = 600  #: characters of a reference that is looked at
+
+
+def parse(text: str) -> tuple[Part, ...]:
+    """Give the parts of a reference printed in one of the forms, or `()`."""
+    if len(text) > LONGEST or not SIGN.search(text):
+        return ()
+    for form in FORMS:
+        if match := form.fullmatch(text):
+            return tuple(
+                Part(label, value.strip()) for label, value in match.groupdict().items() if value
+            )
+    return ()

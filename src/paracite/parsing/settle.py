@@ -1,0 +1,156 @@
+"""What the labels of neighbouring parts say of each other, settled before they are assembled."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from paracite.fields.lexicons import lexicon
+from paracite.parsing.kinds import THESIS
+from paracite.parsing.parts import Part
+from paracite.parsing.sentences import sentences
+from paracite.text import fold, words
+
+Parts = tuple[Part, ...]
+PEOPLE = frozenset(["author", "editor", "translator", "director", "producer"])
+CONTAINERS = frozenset(["journal", "container-title", "source"])
+MOST_WORDS = 12  #: of an institution's name
+QUOTED = re.compile(r"(?P<title>\W*(?:[“«„]|\").+?[”»“\"][.,;]*)\s+(?P<rest>[^\W\da-zß-öø-ÿ].*)")
+KIND_BEHIND = re.compile(r"(?P<title>.*\w.*?)\s*\[(?P<kind>[^\[\]]{3,40})\]\W*")
+THESIS_BEHIND = re.compile(r"(?P<title>.*\w.*?[.,])\s*(?P<kind>[^.,]{4,40})\W*")
+TWO_SENTENCES = re.compile(
+    r"(?P<title>[^.]*[^\W\d_]{3}[^.]*)\.\s+(?P<publisher>[^\W\da-zß-öø-ÿ].*)"
+)
+
+UNABRIDGED = re.compile(r"(?P<title>[^.]*[^\W\d_]{6})\.\s+(?P<journal>[^\W\da-zß-öø-ÿ].*)")
+ISSUE_BEFORE = re.compile(
+    r"\W*(?P<issue>\d{1,4})(?:\s*[,;]\s*(?:pp?|s)\b\.?|\s*:)\s*(?P<pages>\w?\d.*)", re.IGNORECASE
+)
+
+
+def settled(parts: Parts) -> Parts:
+    """Apply every rule in order."""
+    for rule in RULES:
+        parts = rule(parts)
+    return parts
+
+
+def _institution(parts: Parts) -> Parts:
+    """Take who stands before the date, or before a title, for the author where nobody else is."""
+    labels = [part.label for part in parts]
+    if len(parts) < 3 or not PEOPLE.isdisjoint(labels) or labels[0] == "date":
+        return parts
+    first = parts[0]
+    dated = labels[1] == "date" and "title" in labels[2:] and first.label != "title"
+    named = first.label == "publisher" and labels[1] == "title"
+    if (dated or named) and len(first.text.split()) <= MOST_WORDS:
+        return replace(first, label="author"), *parts[1:]
+    return parts
+
+
+def _behind_quotes(parts: Parts) -> Parts:
+    """End a title where its quotation ends; what follows is where it stands."""
+    labels = [part.label for part in parts]
+    at = labels.index("title") if labels.count("title") == 1 else -1
+    match = QUOTED.fullmatch(parts[at].text) if at >= 0 else None
+    if not match or match["rest"].count('"') % 2 or not CONTAINERS.isdisjoint(labels):
+        return parts
+    title, rest = replace(parts[at], text=match["title"]), replace(parts[at], text=match["rest"])
+    label = "journal" if {"volume", "issue", "pages"}.intersection(labels) else "container-title"
+    return *parts[:at], title, replace(rest, label=label), *parts[at + 1 :]
+
+
+def _kind_of_work(parts: Parts) -> Parts:
+    """Set the kind of a work apart from its title: `[Data set]`, `. Skripsi.`."""
+    labels = [part.label for part in parts]
+    at = labels.index("title") if "title" in labels and "genre" not in labels else -1
+    text = parts[at].text if at >= 0 else ""
+    bracketed, last = KIND_BEHIND.fullmatch(text), THESIS_BEHIND.fullmatch(text)
+    if bracketed and fold(bracketed["kind"]).partition(",")[0] in lexicon("genres"):
+        match = bracketed
+    elif last and THESIS.match(last["kind"]) and len(last["kind"].split()) < 4:
+        match = last
+    else:
+        return parts
+    title = replace(parts[at], text=match["title"])
+    return *parts[:at], title, replace(title, label="genre", text=match["kind"]), *parts[at + 1 :]
+
+
+def _title(parts: Parts) -> Parts:
+    """Take the first of two sentences for the title where a publisher alone was seen."""
+    labels = [part.label for part in parts]
+    at = labels.index("publisher") if "publisher" in labels else -1
+    if at < 0 or "title" in labels or not CONTAINERS.isdisjoint(labels):
+        return parts
+    match = TWO_SENTENCES.fullmatch(parts[at].text)
+    if not match:
+        return parts
+    title = replace(parts[at], label="title", text=match["title"])
+    return *parts[:at], title, replace(parts[at], text=match["publisher"]), *parts[at + 1 :]
+
+
+def _by_its_publisher(parts: Parts) -> Parts:
+    """Take the first sentence of a title for the author where it is the publisher's name too."""
+    if not parts or parts[0].label != "title" or not PEOPLE.isdisjoint(p.label for p in parts):
+        return parts
+    match = TWO_SENTENCES.fullmatch(parts[0].text)
+    publishers = {_words(part.text) for part in parts if part.label == "publisher"}
+    if not match or _words(match["title"]) not in publishers:
+        return parts
+    author = replace(parts[0], label="author", text=match["title"])
+    return author, replace(parts[0], text=match["publisher"]), *parts[1:]
+
+
+def _words(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _issue_before_pages(parts: Parts) -> Parts:
+    """Set an issue apart that stands before the pages: `4, p. 301-323`, `3: 251`."""
+    labels = [part.label for part in parts]
+    at = labels.index("pages") if labels.count("pages") == 1 and "volume" in labels else -1
+    match = ISSUE_BEFORE.fullmatch(parts[at].text) if at >= 0 and "issue" not in labels else None
+    if not match:
+        return parts
+    issue = replace(parts[at], label="issue", text=match["issue"])
+    return *parts[:at], issue, replace(parts[at], text=match["pages"]), *parts[at + 1 :]
+
+
+def _title_before_journal(parts: Parts) -> Parts:
+    """Take the first of two sentences behind `(year).` for the title where there is none."""
+    labels = [part.label for part in parts]
+    at = labels.index("date") + 1 if "date" in labels and "title" not in labels else 0
+    dated = at and at < len(parts) and parts[at - 1].text.endswith(").")
+    match = UNABRIDGED.fullmatch(parts[at].text) if dated and labels[at] in CONTAINERS else None
+    if not match:
+        return parts
+    title = replace(parts[at], label="title", text=match["title"])
+    return *parts[:at], title, replace(parts[at], text=match["journal"]), *parts[at + 1 :]
+
+
+def _journal_before_volume(parts: Parts) -> Parts:
+    """Take the last sentence of a title for the journal where a comma and the volume follow."""
+    labels = [part.label for part in parts]
+    at = labels.index("title") if "title" in labels and CONTAINERS.isdisjoint(labels) else -1
+    followed = 0 <= at < len(parts) - 1 and labels[at + 1] in ("volume", "pages")
+    if not followed or not parts[at].text.endswith(","):
+        return parts
+    *title, journal = sentences(parts[at].text.rstrip(","))
+    if not title or "publisher" in labels:
+        return parts
+    split = (
+        replace(parts[at], text=". ".join(title)),
+        Part("journal", journal, parts[at].confidence),
+    )
+    return *parts[:at], *split, *parts[at + 1 :]
+
+
+RULES: tuple[Callable[[Parts], Parts], ...] = (
+    _institution,
+    _by_its_publisher,
+    _behind_quotes,
+    _kind_of_work,
+    _title,
+    _issue_before_pages,
+    _title_before_journal,
+    _journal_before_volume,
+)

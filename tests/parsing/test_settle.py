@@ -1,0 +1,36 @@
+"""What neighbouring labels say of each other."""
+
+from paracite.parsing.parts import Part
+from paracite.parsing.settle import settled
+
+
+def labels(*parts: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(part.label, part.text) for part in settled(tuple(Part(*part) for part in parts))]
+
+
+def test_who_stands_before_the_date_is_the_author() -> None:
+    given = ("publisher", "National Council"), ("date", "2001."), ("title", "Mercury.")
+    assert labels(*given)[0] == ("author", "National Council")
+    with_author = (("author", "Lee, K."), ("publisher", "Sage"), ("title", "Things"))
+    assert labels(*with_author) == list(with_author)
+
+
+def test_a_title_ends_where_its_quotation_ends() -> None:
+    found = labels(("title", "“A title,” Annals of Things"), ("volume", "3"), ("pages", "4-5"))
+    assert found[:2] == [("title", "“A title,”"), ("journal", "Annals of Things")]
+    inside = ("title", "“Quoted” words in a title"), ("journal", "Nature")
+    assert labels(*inside) == list(inside)
+
+
+def test_the_kind_of_work_is_set_apart() -> None:
+    assert labels(("title", "Rivers [Data set]."))[1] == ("genre", "Data set")
+    assert labels(("title", "Analisis kinerja. Skripsi."))[1] == ("genre", "Skripsi")
+    assert labels(("title", "The art of the thesis")) == [("title", "The art of the thesis")]
+
+
+def test_a_publisher_alone_holds_the_title() -> None:
+    assert labels(("author", "Said, E."), ("publisher", "Orientalism. Vintage,")) == [
+        ("author", "Said, E."),
+        ("title", "Orientalism"),
+        ("publisher", "Vintage,"),
+    ]
