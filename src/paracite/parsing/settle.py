@@ -14,6 +14,7 @@ Parts = tuple[Part, ...]
 PEOPLE = frozenset(["author", "editor", "translator", "director", "producer"])
 CONTAINERS = frozenset(["journal", "container-title", "source"])
 MOST_WORDS = 12  #: of an institution's name
+OPENED = re.compile(r"\W*[“«„\"]")
 QUOTED = re.compile(r"(?P<title>\W*(?:[“«„]|\").+?[”»“\"][.,;]*)\s+(?P<rest>[^\W\da-zß-öø-ÿ].*)")
 KIND_BEHIND = re.compile(r"(?P<title>.*\w.*?)\s*\[(?P<kind>[^\[\]]{3,40})\]\W*")
 THESIS_BEHIND = re.compile(r"(?P<title>.*\w.*?[.,])\s*(?P<kind>[^.,]{4,40})\W*")
@@ -51,8 +52,9 @@ def _behind_quotes(parts: Parts) -> Parts:
     """End a title where its quotation ends; what follows is where it stands."""
     labels = [part.label for part in parts]
     at = labels.index("title") if labels.count("title") == 1 else -1
-    match = QUOTED.fullmatch(parts[at].text) if at >= 0 else None
-    if not match or match["rest"].count('"') % 2 or not CONTAINERS.isdisjoint(labels):
+    quoted = at >= 0 and OPENED.match(parts[at].text) and CONTAINERS.isdisjoint(labels)
+    match = QUOTED.fullmatch(parts[at].text) if quoted else None
+    if not match or match["rest"].count('"') % 2:
         return parts
     title, rest = replace(parts[at], text=match["title"]), replace(parts[at], text=match["rest"])
     label = "journal" if {"volume", "issue", "pages"}.intersection(labels) else "container-title"
@@ -64,7 +66,8 @@ def _kind_of_work(parts: Parts) -> Parts:
     labels = [part.label for part in parts]
     at = labels.index("title") if "title" in labels and "genre" not in labels else -1
     text = parts[at].text if at >= 0 else ""
-    bracketed, last = KIND_BEHIND.fullmatch(text), THESIS_BEHIND.fullmatch(text)
+    bracketed = KIND_BEHIND.fullmatch(text) if "[" in text else None
+    last = THESIS_BEHIND.fullmatch(text) if THESIS.search(text) else None
     if bracketed and fold(bracketed["kind"]).partition(",")[0] in lexicon("genres"):
         match = bracketed
     elif last and THESIS.match(last["kind"]) and len(last["kind"].split()) < 4:

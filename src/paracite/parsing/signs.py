@@ -26,6 +26,7 @@ FAR = 3  #: tokens to each side that a token's features look at
 STEPS = range(-FAR, FAR + 1)
 NEAR = STEPS[1:-1]  #: the neighbours whose words are looked at
 TELLING = ("id", "rt", "cf", "th", "jn", "pb", "ed", "tr", "pp", "vl", "sr", "en", "rp", "in", "mo")
+LETTERS = "TJPLGF"  #: of the vocabulary; of equals the first counts
 BRACKETS = re.compile(r"[^()\[\]]")
 END = re.compile(r"[^\w]+$")
 YEARS = frozenset(["year", "year()", "year+", "years"])
@@ -235,13 +236,14 @@ def _chunked(signs: Sequence[Sign], ends: Sequence[bool], level: str) -> tuple[K
 
 def _chunk_kind(chunk: Sequence[Sign]) -> str:
     """Say what the words of a chunk mostly are, and its most telling keyword."""
-    weights = dict.fromkeys("TJPLGF", 0.0)
+    weights: dict[str, float] = {}
     for seen in chunk:
-        for letter in seen.role.strip("-"):
-            weights[letter] += 1 / len(seen.role)
-    most = max(weights, key=weights.__getitem__) if any(weights.values()) else "-"
-    found = {seen.key for seen in chunk}
-    key = next((key for key in TELLING if key in found), "-")
+        if seen.role != "-":
+            for letter in seen.role:
+                weights[letter] = weights.get(letter, 0.0) + 1 / len(seen.role)
+    most = max(LETTERS, key=lambda letter: weights.get(letter, 0.0)) if weights else "-"
+    found = {seen.key for seen in chunk if seen.key != "-"}
+    key = next((key for key in TELLING if key in found), "-") if found else "-"
     return f"{most}{key}{next((seen.kind for seen in chunk if seen.kind != '-'), '-')}"
 
 
