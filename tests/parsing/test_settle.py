@@ -34,3 +34,12 @@ def test_a_publisher_alone_holds_the_title() -> None:
         ("title", "Orientalism"),
         ("publisher", "Vintage,"),
     ]
+
+
+def test_a_year_before_a_quoted_title_is_the_date() -> None:
+    parts = [
+        ("author", "Glisson, C."),
+        ("title", "1988. “Predictors of Things.”"),
+        ("volume", "33"),
+    ]
+    assert labels(*parts)[1:3] == [("date", "1988"), ("title", "“Predictors of Things.”")]

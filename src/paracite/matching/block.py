@@ -94,16 +94,16 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
     near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
     if _contradictions(a, b, near=near) >= MOST_CONTRADICTIONS:
         return False
-    same_family = a.family == b.family
+    same_author = a.family == b.family and (a.initial == b.initial or not (a.initial and b.initial))
     in_issue = a.volume == b.volume != "" and a.issue == b.issue
-    if a.page == b.page != "" and (a.volume == b.volume if near else same_family):
+    if a.page == b.page != "" and (a.volume == b.volume if near else same_author):
         return True
     if not a.compact or not b.compact:
-        return same_family or (in_issue and _share_author(a, b))
+        return same_author or (in_issue and _share_author(a, b))
     if in_issue and _share_author(a, b) and _share_words(a, b):
         return True
-    same_family = same_family or not (a.family and b.family)
-    return (near or same_family) and _has_like_title(a, b, LIKELY if near and same_family else SURE)
+    same_author = same_author or not (a.family and b.family)
+    return (near or same_author) and _has_like_title(a, b, LIKELY if near and same_author else SURE)
 
 
 def _contradictions(a: Sketch, b: Sketch, *, near: bool) -> int:

@@ -80,6 +80,7 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
         return both
 
     same_family, same_volume, same_page = same(author), same(volume), same(page)
+    same_author = same_family & (same(initial) | ~known(initial))
     near = (np.abs(year[first] - year[second]) <= NEAR) | ~known(year)
     crossed = (author[first] == last[second]) | (last[first] == author[second]) | same(last)
     other_author = np.where(
@@ -90,7 +91,7 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
     placed |= known(volume) & same_volume & same(issue)
     open_ = placed | ~(title[first] & title[second])
     titled = np.flatnonzero(
-        ~open_ & (against < MOST_CONTRADICTIONS) & (near | same_family | ~known(author))
+        ~open_ & (against < MOST_CONTRADICTIONS) & (near | same_author | ~known(author))
     )
     open_[titled] = _alike_titles(sketches, first[titled], second[titled])
     likely: Flags = several[first] | several[second] | (known(ids) & same(ids))

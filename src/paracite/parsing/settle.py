@@ -23,6 +23,9 @@ TWO_SENTENCES = re.compile(
 )
 
 UNABRIDGED = re.compile(r"(?P<title>[^.]*[^\W\d_]{6})\.\s+(?P<journal>[^\W\da-zß-öø-ÿ].*)")
+YEAR_BEFORE = re.compile(
+    r"\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)[.,:]?\s*(?P<title>[“«\"‘].*)", re.DOTALL
+)
 ISSUE_BEFORE = re.compile(
     r"\W*(?P<issue>\d{1,4})(?:\s*[,;]\s*(?:pp?|s)\b\.?|\s*:)\s*(?P<pages>\w?\d.*)", re.IGNORECASE
 )
@@ -107,6 +110,17 @@ def _words(text: str) -> str:
     return " ".join(words(text))
 
 
+def _year_before_quotes(parts: Parts) -> Parts:
+    """Set a year apart that stands before a quoted title, where no other date is printed."""
+    labels = [part.label for part in parts]
+    at = labels.index("title") if "title" in labels and "date" not in labels else -1
+    match = YEAR_BEFORE.fullmatch(parts[at].text) if at >= 0 else None
+    if not match:
+        return parts
+    date = replace(parts[at], label="date", text=match["date"])
+    return *parts[:at], date, replace(parts[at], text=match["title"]), *parts[at + 1 :]
+
+
 def _issue_before_pages(parts: Parts) -> Parts:
     """Set an issue apart that stands before the pages: `4, p. 301-323`, `3: 251`."""
     labels = [part.label for part in parts]
@@ -153,6 +167,7 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _behind_quotes,
     _kind_of_work,
     _title,
+    _year_before_quotes,
     _issue_before_pages,
     _title_before_journal,
     _journal_before_volume,
