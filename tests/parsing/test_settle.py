@@ -43,3 +43,8 @@ def test_a_year_before_a_quoted_title_is_the_date() -> None:
         ("volume", "33"),
     ]
     assert labels(*parts)[1:3] == [("date", "1988"), ("title", "“Predictors of Things.”")]
+
+
+def test_an_edition_before_the_publisher_is_set_apart() -> None:
+    found = labels(("title", "Revolutions."), ("publisher", "3rd ed. Chicago Press;"))
+    assert found[1:] == [("edition", "3rd ed."), ("publisher", "Chicago Press;")]

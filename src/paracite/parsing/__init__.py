@@ -2,7 +2,7 @@
 
 import re
 
-from paracite.parsing import assemble, author_date, cut, fixed, label, settle, spacing
+from paracite.parsing import assemble, author_date, books, cut, fixed, label, settle, spacing
 from paracite.parsing.parts import Part
 from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
@@ -43,7 +43,11 @@ def plainly(text: str) -> str:
 
 def _parts(plain: str, found: cut.Cut, *, weigh: bool = False) -> tuple[Part, ...]:
     """Let the grammars read what they are sure of, and the trained labeller the rest."""
-    if parts := fixed.parse(found.text) or author_date.sure(found.text, doi=bool(found.doi)):
+    if (
+        parts := fixed.parse(found.text)
+        or books.parse(found.text)
+        or author_date.sure(found.text, doi=bool(found.doi))
+    ):
         return parts
     names = author_date.names_before_date(plain)
     labelled = settle.settled(

@@ -23,6 +23,10 @@ TWO_SENTENCES = re.compile(
 )
 
 UNABRIDGED = re.compile(r"(?P<title>[^.]*[^\W\d_]{6})\.\s+(?P<journal>[^\W\da-zß-öø-ÿ].*)")
+EDITION_BEFORE = re.compile(
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.))\s+ed(?:ition|n)?\b\.?)[\s,;]+(?P<rest>\w.*)",
+    re.IGNORECASE,
+)
 YEAR_BEFORE = re.compile(
     r"\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)[.,:]?\s*(?P<title>[“«\"‘].*)", re.DOTALL
 )
@@ -110,6 +114,16 @@ def _words(text: str) -> str:
     return " ".join(words(text))
 
 
+def _edition_before_publisher(parts: Parts) -> Parts:
+    """Set an edition apart that stands before who published it, and where."""
+    for at, part in enumerate(parts):
+        named = part.label in ("publisher", "location")
+        if named and (match := EDITION_BEFORE.fullmatch(part.text)):
+            edition = replace(part, label="edition", text=match["edition"])
+            return *parts[:at], edition, replace(part, text=match["rest"]), *parts[at + 1 :]
+    return parts
+
+
 def _year_before_quotes(parts: Parts) -> Parts:
     """Set a year apart that stands before a quoted title, where no other date is printed."""
     labels = [part.label for part in parts]
@@ -167,6 +181,7 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _behind_quotes,
     _kind_of_work,
     _title,
+    _edition_before_publisher,
     _year_before_quotes,
     _issue_before_pages,
     _title_before_journal,
