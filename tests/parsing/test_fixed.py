@@ -3,6 +3,7 @@
 import pytest
 
 from paracite import parsing
+from paracite.parsing import fixed
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,20 @@ def test_forms(text: str, fields: tuple[object, ...]) -> None:
 def test_a_comparison_is_no_legal_case() -> None:
     read = parsing.parse("Lee, K. (2003). Trade v. aid in Africa. World Politics, 12(3), 45-67.")
     assert (read.type, read.container_title) == ("article-journal", "World Politics")
+
+
+def test_a_chapter_as_the_acs_prints_it() -> None:
+    parts = fixed.parse(
+        "Lee, J. R.; van der Berg, P.-H. What Do Bees Remember? In New Essays on Memory; "
+        "Ng, S., Ed.; Sage: London, 1949; pp 734–774."
+    )
+    assert {part.label: part.text for part in parts} == {
+        "author": "Lee, J. R.; van der Berg, P.-H.",
+        "title": "What Do Bees Remember?",
+        "container-title": "New Essays on Memory",
+        "editor": "Ng, S.",
+        "publisher": "Sage",
+        "location": "London",
+        "date": "1949",
+        "pages": "734–774",
+    }

@@ -48,3 +48,10 @@ def test_a_year_before_a_quoted_title_is_the_date() -> None:
 def test_an_edition_before_the_publisher_is_set_apart() -> None:
     found = labels(("title", "Revolutions."), ("publisher", "3rd ed. Chicago Press;"))
     assert found[1:] == [("edition", "3rd ed."), ("publisher", "Chicago Press;")]
+
+
+def test_editors_are_set_apart_from_book_and_publisher() -> None:
+    found = labels(("title", "Bees."), ("container-title", "In: O’Neill AM, Lee K, eds. Rivers."))
+    assert found[1:] == [("editor", "O’Neill AM, Lee K"), ("container-title", "Rivers.")]
+    found = labels(("container-title", "Rivers,"), ("editor", "edited by Siti O’Neill, Sage,"))
+    assert found[1:] == [("editor", "edited by Siti O’Neill"), ("publisher", "Sage")]

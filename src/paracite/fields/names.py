@@ -159,7 +159,7 @@ def _inverted(family: str, given: str) -> Name:
     first, behind = given.strip(), ""
     if not suffix and (ending := SUFFIX_BEHIND.fullmatch(first)):
         first, suffix = ending.groups()
-    match = BEHIND.fullmatch(first)
+    match = BEHIND.fullmatch(first) or BEHIND.fullmatch(first.removesuffix("."))
     if match:
         first, behind = match[1].strip(), match[2].strip()
     return Name(" ".join(words), STOP.sub("", first), behind, " ".join(particles), suffix)

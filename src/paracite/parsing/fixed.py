@@ -1,7 +1,7 @@
-"""Forms that leave nothing to guess: GB/T 7714 with its codes, Japanese brackets, legal cases.
+"""Forms that leave nothing to guess: GB/T 7714, Japanese brackets, legal cases, chapters of the ACS.
 
 Sources: GB/T 7714-2015, section 4 and annex B; SIST 02 (Japan); The Bluebook, rule 10;
-OSCOLA, part 2.1.
+OSCOLA, part 2.1; ACS Guide to Scholarly Communication, chapter 4.
 """
 
 import re
@@ -18,6 +18,11 @@ CHINESE = r"(?P<author>[^.．\[\]]{2,200})[.．]\s*(?P<title>[^\[\]]{2,300}?)\s*
 JAPANESE = r"(?P<author>[^（()「『]{2,120}?)\s*[（(]?(?P<date>\d{4})年?[)）]?[.．。,，、:：]?\s*"
 CASE = r"(?P<title>[^\W\d_][^,\[\]\d]{1,100}? v\.? [^\[\]\d]{2,100}?),?\s*"
 REPORTER = r"(?P<journal>[A-Z][A-Za-z.’' ]{0,24}?(?:\s?(?:2d|3d|\dth))?)"
+CHAPTER = (  # as the ACS prints it, editors behind the book
+    r"(?P<author>[^“”]{3,400}?[A-Z]\.)\s(?P<title>[^;“”]{3,300}?[.?!])\s(?:In\s)(?P<container>[^;]{3,200});\s"
+    r"(?P<editor>[^“”:]{3,200}?),?\sEds?\.;\s(?P<publisher>[^:;]{2,60}):\s(?P<location>[^;\d]{2,60}),\s"
+    rf"(?P<date>\d{{4}})(?:;\spp?\.?\s(?P<pages>{PAGES}))?\W*"
+)
 FORMS = tuple(
     re.compile(form)
     for form in (
@@ -37,9 +42,11 @@ FORMS = tuple(
         r"[(\[](?:[^()]{0,20}\s)?(?P<date>\d{4})[)\]]\W*",
         CASE + rf"[(\[](?P<date>\d{{4}})[)\]]\s(?:(?P<volume>\d+)\s)?{REPORTER}\s(?P<pages>\d+)"
         r"(?:\s\([^()]{2,12}\))?\W*",
+        CHAPTER,
     )
 )
-SIGN = re.compile(r"\[[JMDRSGC](?:/OL)?\]|[「『]|\sv\.?\s")
+SIGN = re.compile(r"\[[JMDRSGC](?:/OL)?\]|[「『]|\sv\.?\s|\sEds?\.;\s")
+LABELS = {"container": "container-title"}
 LONGEST = 600  #: characters of a reference that is looked at
 
 
@@ -50,6 +57,8 @@ def parse(text: str) -> tuple[Part, ...]:
     for form in FORMS:
         if match := form.fullmatch(text):
             return tuple(
-                Part(label, value.strip()) for label, value in match.groupdict().items() if value
+                Part(LABELS.get(label, label), value.strip())
+                for label, value in match.groupdict().items()
+                if value
             )
     return ()

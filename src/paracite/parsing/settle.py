@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from paracite.fields.lexicons import lexicon
+from paracite.parsing.imprint import is_publisher
 from paracite.parsing.kinds import THESIS
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import sentences
@@ -26,6 +27,12 @@ UNABRIDGED = re.compile(r"(?P<title>[^.]*[^\W\d_]{6})\.\s+(?P<journal>[^\W\da-z�
 EDITION_BEFORE = re.compile(
     r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th)|rev(?:ised|\.))\s+ed(?:ition|n)?\b\.?)[\s,;]+(?P<rest>\w.*)",
     re.IGNORECASE,
+)
+EDITORS_BEFORE = re.compile(
+    r"\W*(?:In:?\s+)?(?P<editor>[^:“”\"]{3,150}?),\s+(?:eds?|editors?)\b[.:,]?\s+(?P<rest>[^\W\da-zß-öø-ÿ].*)"
+)
+PUBLISHER_BEHIND = re.compile(
+    r"(?P<by>.*\bedited by\s.+?),\s(?P<publisher>[^,]*\w)\W*", re.IGNORECASE
 )
 YEAR_BEFORE = re.compile(
     r"\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)[.,:]?\s*(?P<title>[“«\"‘].*)", re.DOTALL
@@ -114,6 +121,29 @@ def _words(text: str) -> str:
     return " ".join(words(text))
 
 
+def _editors_before_container(parts: Parts) -> Parts:
+    """Set the editors apart that stand before the book they edited: `In: O’Neill AM, ed. Rivers`."""
+    for at, part in enumerate(parts):
+        held = part.label in CONTAINERS and all(each.label != "editor" for each in parts)
+        if held and (match := EDITORS_BEFORE.fullmatch(part.text)):
+            editor = replace(part, label="editor", text=match["editor"])
+            book = replace(part, label="container-title", text=match["rest"])
+            return *parts[:at], editor, book, *parts[at + 1 :]
+    return parts
+
+
+def _publisher_behind_editors(parts: Parts) -> Parts:
+    """Set apart who published a book behind its editors: `edited by Siti Lee, Sage`."""
+    for at, part in enumerate(parts):
+        held = part.label == "editor" and all(each.label != "publisher" for each in parts)
+        match = PUBLISHER_BEHIND.fullmatch(part.text) if held else None
+        if match and (is_publisher(match["publisher"]) or " " not in match["publisher"]):
+            editor = replace(part, text=match["by"])
+            publisher = replace(part, label="publisher", text=match["publisher"])
+            return *parts[:at], editor, publisher, *parts[at + 1 :]
+    return parts
+
+
 def _edition_before_publisher(parts: Parts) -> Parts:
     """Set an edition apart that stands before who published it, and where."""
     for at, part in enumerate(parts):
@@ -181,6 +211,8 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _behind_quotes,
     _kind_of_work,
     _title,
+    _editors_before_container,
+    _publisher_behind_editors,
     _edition_before_publisher,
     _year_before_quotes,
     _issue_before_pages,
