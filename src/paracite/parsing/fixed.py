@@ -19,7 +19,7 @@ JAPANESE = r"(?P<author>[^（()「『]{2,120}?)\s*[（(]?(?P<date>\d{4})年?[)�
 CASE = r"(?P<title>[^\W\d_][^,\[\]\d]{1,100}? v\.? [^\[\]\d]{2,100}?),?\s*"
 REPORTER = r"(?P<journal>[A-Z][A-Za-z.’' ]{0,24}?(?:\s?(?:2d|3d|\dth))?)"
 CHAPTER = (  # as the ACS prints it, editors behind the book
-    r"(?P<author>[^“”]{3,400}?[A-Z]\.)\s(?P<title>[^;“”]{3,300}?[.?!])\s(?:In\s)(?P<container>[^;]{3,200});\s"
+    r"(?P<author>[^“”]{3,400}?[A-Z]\.)\s(?P<title>(?![A-Z]\.)[^;“”]{3,300}?[.?!])\s(?:In\s)(?P<container>[^;]{3,200});\s"
     r"(?P<editor>[^“”:]{3,200}?),?\sEds?\.;\s(?P<publisher>[^:;]{2,60}):\s(?P<location>[^;\d]{2,60}),\s"
     rf"(?P<date>\d{{4}})(?:;\spp?\.?\s(?P<pages>{PAGES}))?\W*"
 )
