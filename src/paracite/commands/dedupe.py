@@ -79,7 +79,8 @@ def dedupe(  # noqa: PLR0913  one parameter an option
     if write and len(paths) > 1:
         raise ParaciteError("--write merges within one .bib file", "name one FILE")
     path = paths[0]
-    read = [each for path in paths for each in readers.read(path, from_).references]
+    readings = [readers.read(each, from_) for each in paths]
+    read = [reference for each in readings for reference in each.references]
     references = citekeys.with_citekeys(read)
     found = deduplicating.find(
         references,

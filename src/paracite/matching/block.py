@@ -94,7 +94,7 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
     near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
     if _contradictions(a, b, near=near) >= MOST_CONTRADICTIONS:
         return False
-    same_author = a.family == b.family and (a.initial == b.initial or not (a.initial and b.initial))
+    same_author = a.family == b.family and _initials_agree(a, b)
     in_issue = a.volume == b.volume != "" and a.issue == b.issue
     if a.page == b.page != "" and (a.volume == b.volume if near else same_author):
         return True
@@ -108,14 +108,20 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
 
 def _contradictions(a: Sketch, b: Sketch, *, near: bool) -> int:
     """Count what speaks against one work: first author, year, volume and page."""
-    other_author = not _share_author(a, b) if a.family != b.family else a.initial != b.initial
-    known = (a.initial and b.initial) if a.family == b.family else (a.family and b.family)
+    if a.family == b.family:
+        other_author = not _initials_agree(a, b)
+    else:
+        other_author = bool(a.family and b.family) and not _share_author(a, b)
     return (
-        bool(known and other_author)
+        other_author
         + (not near)
         + (a.volume != b.volume and bool(a.volume and b.volume))
         + (a.page != b.page and bool(a.page and b.page))
     )
+
+
+def _initials_agree(a: Sketch, b: Sketch) -> bool:
+    return a.initial == b.initial or not (a.initial and b.initial)
 
 
 def _share_author(a: Sketch, b: Sketch) -> bool:

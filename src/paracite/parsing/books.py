@@ -20,12 +20,12 @@ FAMILY = rf"(?:(?:van|von|de|der|den|del|la|le|di|da|al)\s)*{UPPER}{LETTER}+(?:\
 GIVEN = rf"(?:{UPPER}{LETTER}+|{UPPER}\.(?:[\s-]?{UPPER}\.)*)"
 NAME = rf"{GIVEN}(?:\s{GIVEN})*\s{FAMILY}"
 PEOPLE = rf"{FAMILY},\s{GIVEN}(?:\s{GIVEN})*(?:(?:,\s{NAME})*,?\s(?:and|&)\s{NAME})?"
-WORD = rf"(?:{UPPER}\.|St\.|{UPPER}{LETTER}*|&|and|of|for|the|de|University)"
+WORD = rf"(?:{UPPER}\.|St\.|{UPPER}{LETTER}*|&|and|of|for|the|de)"
 PLACE = rf"(?:(?P<location>{UPPER}[^\d.:“”\"]{{2,30}}):\s)?"
 PUBLISHER = rf"(?P<publisher>{UPPER}(?:\.|{LETTER}*)(?:\s{WORD}){{0,7}})"
 # One sentence: a stop inside it is that of a shortened word, such as "vs. the".
 TITLE = rf"(?P<title>{UPPER}(?:[^“”\"«»()\[\]\d.?!]|[.](?=\s[a-z])){{2,200}})"
-BY = rf"{GIVEN}(?:\s{GIVEN})*\s{FAMILY}(?:,?\s(?:and|&)\s{NAME})?"
+BY = rf"{NAME}(?:,?\s(?:and|&)\s{NAME})?"
 STATED = (
     rf"(?:(?:Translated\sby|Trans\.)\s(?P<translator>{BY})[.,]\s|(?:Edited\sby|Ed\.)\s(?P<editor>{BY})[.,]\s"
     r"|(?P<edition>(?:\d(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ss]econd|[Tt]hird)\sed(?:ition|\.))[.,]?\s)?"

@@ -49,6 +49,12 @@ def settled(parts: Parts) -> Parts:
     return parts
 
 
+def _split(parts: Parts, at: int, *pieces: tuple[str, str]) -> Parts:
+    """Put pieces, each a label and a text, in the place of one part; they are as sure as it was."""
+    made = (replace(parts[at], label=label, text=text) for label, text in pieces)
+    return *parts[:at], *made, *parts[at + 1 :]
+
+
 def _institution(parts: Parts) -> Parts:
     """Take who stands before the date, or before a title, for the author where nobody else is."""
     labels = [part.label for part in parts]
@@ -58,7 +64,7 @@ def _institution(parts: Parts) -> Parts:
     dated = labels[1] == "date" and "title" in labels[2:] and first.label != "title"
     named = first.label == "publisher" and labels[1] == "title"
     if (dated or named) and len(first.text.split()) <= MOST_WORDS:
-        return replace(first, label="author"), *parts[1:]
+        return _split(parts, 0, ("author", first.text))
     return parts
 
 
@@ -70,9 +76,8 @@ def _behind_quotes(parts: Parts) -> Parts:
     match = QUOTED.fullmatch(parts[at].text) if quoted else None
     if not match or match["rest"].count('"') % 2:
         return parts
-    title, rest = replace(parts[at], text=match["title"]), replace(parts[at], text=match["rest"])
     label = "journal" if {"volume", "issue", "pages"}.intersection(labels) else "container-title"
-    return *parts[:at], title, replace(rest, label=label), *parts[at + 1 :]
+    return _split(parts, at, ("title", match["title"]), (label, match["rest"]))
 
 
 def _kind_of_work(parts: Parts) -> Parts:
@@ -88,8 +93,7 @@ def _kind_of_work(parts: Parts) -> Parts:
         match = last
     else:
         return parts
-    title = replace(parts[at], text=match["title"])
-    return *parts[:at], title, replace(title, label="genre", text=match["kind"]), *parts[at + 1 :]
+    return _split(parts, at, ("title", match["title"]), ("genre", match["kind"]))
 
 
 def _title(parts: Parts) -> Parts:
@@ -101,8 +105,7 @@ def _title(parts: Parts) -> Parts:
     match = TWO_SENTENCES.fullmatch(parts[at].text)
     if not match:
         return parts
-    title = replace(parts[at], label="title", text=match["title"])
-    return *parts[:at], title, replace(parts[at], text=match["publisher"]), *parts[at + 1 :]
+    return _split(parts, at, ("title", match["title"]), ("publisher", match["publisher"]))
 
 
 def _by_its_publisher(parts: Parts) -> Parts:
@@ -113,8 +116,7 @@ def _by_its_publisher(parts: Parts) -> Parts:
     publishers = {_words(part.text) for part in parts if part.label == "publisher"}
     if not match or _words(match["title"]) not in publishers:
         return parts
-    author = replace(parts[0], label="author", text=match["title"])
-    return author, replace(parts[0], text=match["publisher"]), *parts[1:]
+    return _split(parts, 0, ("author", match["title"]), ("title", match["publisher"]))
 
 
 def _words(text: str) -> str:
@@ -126,9 +128,8 @@ def _editors_before_container(parts: Parts) -> Parts:
     for at, part in enumerate(parts):
         held = part.label in CONTAINERS and all(each.label != "editor" for each in parts)
         if held and (match := EDITORS_BEFORE.fullmatch(part.text)):
-            editor = replace(part, label="editor", text=match["editor"])
-            book = replace(part, label="container-title", text=match["rest"])
-            return *parts[:at], editor, book, *parts[at + 1 :]
+            book = ("container-title", match["rest"])
+            return _split(parts, at, ("editor", match["editor"]), book)
     return parts
 
 
@@ -138,9 +139,8 @@ def _publisher_behind_editors(parts: Parts) -> Parts:
         held = part.label == "editor" and all(each.label != "publisher" for each in parts)
         match = PUBLISHER_BEHIND.fullmatch(part.text) if held else None
         if match and (is_publisher(match["publisher"]) or " " not in match["publisher"]):
-            editor = replace(part, text=match["by"])
-            publisher = replace(part, label="publisher", text=match["publisher"])
-            return *parts[:at], editor, publisher, *parts[at + 1 :]
+            publisher = ("publisher", match["publisher"])
+            return _split(parts, at, ("editor", match["by"]), publisher)
     return parts
 
 
@@ -149,8 +149,8 @@ def _edition_before_publisher(parts: Parts) -> Parts:
     for at, part in enumerate(parts):
         named = part.label in ("publisher", "location")
         if named and (match := EDITION_BEFORE.fullmatch(part.text)):
-            edition = replace(part, label="edition", text=match["edition"])
-            return *parts[:at], edition, replace(part, text=match["rest"]), *parts[at + 1 :]
+            edition = ("edition", match["edition"])
+            return _split(parts, at, edition, (part.label, match["rest"]))
     return parts
 
 
@@ -161,8 +161,7 @@ def _year_before_quotes(parts: Parts) -> Parts:
     match = YEAR_BEFORE.fullmatch(parts[at].text) if at >= 0 else None
     if not match:
         return parts
-    date = replace(parts[at], label="date", text=match["date"])
-    return *parts[:at], date, replace(parts[at], text=match["title"]), *parts[at + 1 :]
+    return _split(parts, at, ("date", match["date"]), ("title", match["title"]))
 
 
 def _issue_before_pages(parts: Parts) -> Parts:
@@ -172,8 +171,7 @@ def _issue_before_pages(parts: Parts) -> Parts:
     match = ISSUE_BEFORE.fullmatch(parts[at].text) if at >= 0 and "issue" not in labels else None
     if not match:
         return parts
-    issue = replace(parts[at], label="issue", text=match["issue"])
-    return *parts[:at], issue, replace(parts[at], text=match["pages"]), *parts[at + 1 :]
+    return _split(parts, at, ("issue", match["issue"]), ("pages", match["pages"]))
 
 
 def _title_before_journal(parts: Parts) -> Parts:
@@ -184,8 +182,7 @@ def _title_before_journal(parts: Parts) -> Parts:
     match = UNABRIDGED.fullmatch(parts[at].text) if dated and labels[at] in CONTAINERS else None
     if not match:
         return parts
-    title = replace(parts[at], label="title", text=match["title"])
-    return *parts[:at], title, replace(parts[at], text=match["journal"]), *parts[at + 1 :]
+    return _split(parts, at, ("title", match["title"]), (labels[at], match["journal"]))
 
 
 def _journal_before_volume(parts: Parts) -> Parts:
@@ -198,11 +195,7 @@ def _journal_before_volume(parts: Parts) -> Parts:
     *title, journal = sentences(parts[at].text.rstrip(","))
     if not title or "publisher" in labels:
         return parts
-    split = (
-        replace(parts[at], text=". ".join(title)),
-        Part("journal", journal, parts[at].confidence),
-    )
-    return *parts[:at], *split, *parts[at + 1 :]
+    return _split(parts, at, ("title", ". ".join(title)), ("journal", journal))
 
 
 RULES: tuple[Callable[[Parts], Parts], ...] = (

@@ -34,13 +34,17 @@ def reading(path: str, printed: Iterable[Printed]) -> Reading:
     return Reading(tuple(references), tuple(problems))
 
 
+def listed(text: str) -> list[Printed]:
+    """Find the lists in a text and cut them into references."""
+    return [each for part in find.find(text) for each in segment.segment(part.lines, part.start)]
+
+
 def document(path: str, lines: list[str], cited: tuple[Reference, ...]) -> Reading:
     """Read a text document: the works its codes hold, or its printed list where that has more.
 
     Raises `ReadError` where there is neither.
     """
-    found = find.find("\n".join(lines))
-    printed = [each for part in found for each in segment.segment(part.lines, part.start)]
+    printed = listed("\n".join(lines))
     if cited and len(cited) >= len(printed):
         return Reading(cited)
     if not printed:

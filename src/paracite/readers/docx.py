@@ -10,6 +10,7 @@ from paracite.readers import Document, Reader, Reading, _codes, _package, _print
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
+CODED = ("instrText", "fldChar", "fldSimple", "fldData", "tag")  #: elements that hold codes
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -63,7 +64,5 @@ def _field_codes(root: Any) -> Iterator[str]:
             yield code
             code = ""
 
-
-CODED = ("instrText", "fldChar", "fldSimple", "fldData", "tag")
 
 reader = Reader("docx", (".docx", ".docm"), sniff, read)

@@ -10,7 +10,7 @@ from typing import Any
 
 from paracite.errors import ReadError
 from paracite.fields import dates, identifiers, names
-from paracite.parsing import find, segment
+from paracite.parsing import segment
 from paracite.readers import Document, Reader, Reading, _printed
 from paracite.reference import Name, Origin, Reference
 from paracite.text import squeeze
@@ -61,11 +61,7 @@ def read(document: Document) -> Reading:
     root = _root(document)
     tags = [tag for tag in root.iter("meta") if tag.get("name") == "citation_reference"]
     listed = [content for tag in tags if (content := squeeze(tag.get("content") or ""))]
-    printed = [
-        each
-        for part in find.find(page_text(root))
-        for each in segment.segment(part.lines, part.start)
-    ]
+    printed = _printed.listed(page_text(root))
     if printed and len(printed) >= len(listed):
         return _printed.reading(document.path, printed)
     if not listed:

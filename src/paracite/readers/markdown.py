@@ -6,7 +6,7 @@ Source: CommonMark 0.31; footnotes as in Pandoc's Markdown.
 import re
 
 from paracite.errors import ReadError
-from paracite.parsing import find, segment
+from paracite.parsing import segment
 from paracite.readers import Document, Reader, Reading, _items, _printed, _yaml
 from paracite.text import lines
 
@@ -30,9 +30,7 @@ def read(document: Document) -> Reading:
     if metadata := METADATA.match(document.text):
         held = _yaml.load(metadata[1], document.path)
         return _items.reading(document.path, held, "CSL-YAML")
-    listed = [_plain(line) for line in lines(document.text)]
-    found = find.find("\n".join(listed))
-    printed = [each for part in found for each in segment.segment(part.lines, part.start)]
+    printed = _printed.listed("\n".join(_plain(line) for line in lines(document.text)))
     if not printed:
         printed = [
             segment.Printed(_plain(FOOTNOTE.sub("", line)), number)
