@@ -239,3 +239,14 @@ def test_the_same_words_with_other_numbers_are_reviewed() -> None:
     found = pair(ARTICLE, volume="15", issue="1", page="77-99", issued=Date(1985))
     assert found.clusters == ()
     assert [each.keys for each in found.review] == [("a", "b")]
+
+
+@pytest.mark.parametrize("changes", [{"doi": ""}, {"page": "1-4", "doi": "10.1000/2"}])
+def test_an_editorial_without_its_title_is_reviewed(changes: dict[str, Any]) -> None:
+    found = pair(replace(ARTICLE, page="", doi="10.1000/1"), title="Editorial", **changes)
+    assert found.clusters == ()
+    assert [each.keys for each in found.review] == [("a", "b")]
+
+
+def test_an_editorial_without_its_title_has_no_wrong_doi() -> None:
+    assert is_merged(pair(replace(ARTICLE, doi="10.1000/1"), title="Editorial"))

@@ -87,3 +87,13 @@ def test_a_last_author_meets_in_the_same_issue() -> None:
         author=(Name("Watson", "H."),),
     )
     assert block.pairs([sketch(full), sketch(replace(cut, issued=None))]) == [(0, 1)]
+
+
+def test_a_work_listed_forty_times_under_mangled_names_meets_itself_in_every_form() -> None:
+    sketches = [sketch(replace(LONG, author=(Name(f"Mangled{at}", "I."),))) for at in range(40)]
+    assert len(block.pairs(sketches)) == 40 * 39 // 2
+
+
+def test_an_editorial_and_its_full_title_meet_in_their_issue() -> None:
+    full = replace(LONG, author=(Name("Weber", "R."),), volume="27", issue="4")
+    assert block.pairs([sketch(full), sketch(replace(full, title="Editor's comments"))]) == [(0, 1)]

@@ -39,6 +39,7 @@ LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
 GLUED_MARK = re.compile(r"([a-z]{4,})1")
 
 STOP_WORDS = lexicon("stop_words")
+GENERIC = lexicon("generic_titles")  #: words of titles that only name a kind of text
 NUMBERED = lexicon("numbered")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 ROMAN |= {"x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}

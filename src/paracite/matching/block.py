@@ -17,8 +17,9 @@ from rapidfuzz import fuzz
 from paracite.matching.sketch import Sketch, keys
 
 STEPS = 3  #: how often an over-full key is made narrower
-FULLEST = 24  #: records that may share a key and all be paired
-MANY, FULLEST_OF_MANY = 200_000, 12  #: the same in lists so long that keys tell less
+# Records that may share a key and all be paired, in lists of up to so many records: the
+# longer a list, the less a shared key tells, and the more it costs.
+FULLEST = ((4000, 96), (200_000, 24), (10**12, 12))
 NEIGHBOURS = 4  #: records that each of an over-full block is paired with
 RARE_WORDS = 3  #: words of a title that make keys, the rarest first
 LONG_LIST = 4000  #: records from which on arrays are faster than dictionaries
@@ -62,6 +63,11 @@ def record_keys(sketches: Sequence[Sketch]) -> Iterator[list[int]]:
         yield [hash(key) for key in keys(each, rare)]
 
 
+def fullest(records: int) -> int:
+    """Give how many records of a list may share a key and all be paired."""
+    return next(most for longest, most in FULLEST if records <= longest)
+
+
 def narrowings(made: Sketch) -> tuple[int, ...]:
     """Give what an over-full key is narrowed by, step by step."""
     author, year, title = made.family, made.year, made.compact
@@ -70,6 +76,7 @@ def narrowings(made: Sketch) -> tuple[int, ...]:
 
 def _by_dictionary(sketches: Sequence[Sketch]) -> list[Pair]:
     found: set[Pair] = set()
+    most = fullest(len(sketches))
     level = {(key, at) for at, own in enumerate(record_keys(sketches)) for key in own}
     for step in range(STEPS + 1):
         groups: dict[int, list[int]] = defaultdict(list)
@@ -77,7 +84,7 @@ def _by_dictionary(sketches: Sequence[Sketch]) -> list[Pair]:
             groups[key].append(at)
         level = set()
         for key, group in groups.items():
-            if len(group) <= FULLEST:
+            if len(group) <= most:
                 found.update(combinations(group, 2))
             elif step < STEPS:
                 level |= {(hash((key, narrowings(sketches[at])[step])), at) for at in group}
@@ -100,7 +107,7 @@ def is_likely(a: Sketch, b: Sketch) -> bool:
         return True
     if not a.compact or not b.compact:
         return same_author or (in_issue and _share_author(a, b))
-    if in_issue and _share_author(a, b) and _share_words(a, b):
+    if in_issue and _share_author(a, b) and (_share_words(a, b) or a.is_unnamed or b.is_unnamed):
         return True
     same_author = same_author or not (a.family and b.family)
     return (near or same_author) and _has_like_title(a, b, LIKELY if near and same_author else SURE)

@@ -7,15 +7,13 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from paracite.matching.block import (
-    FULLEST,
-    FULLEST_OF_MANY,
     LIKELY,
-    MANY,
     MOST_CONTRADICTIONS,
     NEAR,
     NEIGHBOURS,
     STEPS,
     Pair,
+    fullest,
     narrowings,
     record_keys,
 )
@@ -127,7 +125,7 @@ class _Blocks:
         first[1:] = self.keys[1:] != self.keys[:-1]
         self.starts = np.flatnonzero(first)
         self.sizes = np.diff(np.append(self.starts, len(self.keys)))
-        self.fullest = FULLEST if count < MANY else FULLEST_OF_MANY
+        self.fullest = fullest(count)
 
     def pairs(self) -> Array:
         """Give all pairs within the blocks that are not over-full, each coded as one number."""

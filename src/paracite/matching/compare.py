@@ -37,6 +37,7 @@ VERSIONS = {
         ("thesis", "conference"),
     )
 }
+HEADINGS = ({"review", ""}, {"editorial", ""})
 PARTS_OF = {frozenset(("chapter", "book")), frozenset(("review", "book"))}
 
 
@@ -100,7 +101,8 @@ def _in_one_issue(a: Form, b: Form) -> bool:
 def _numbers(a: Form, b: Form, *, together: bool) -> Iterator[Say]:
     """Part numbers and kinds of text: what tells apart works whose titles are alike.
 
-    Nobody reviews a work of their own in the same issue: there "Review" is a heading.
+    Nobody reviews a work of their own in the same issue: there "Review" is a heading, and so
+    is "Editor's Comments".
     """
     first, second = a.title.numbers, b.title.numbers
     if first != second and a.title.compact and b.title.compact:
@@ -109,7 +111,7 @@ def _numbers(a: Form, b: Form, *, together: bool) -> Iterator[Say]:
         yield Say("part", "one-sided" if subset else "differs", 0.5 * subset, f"differs {shown}")
     if (
         a.title.kind != b.title.kind
-        and not (together and {a.title.kind, b.title.kind} == {"review", ""})
+        and not (together and {a.title.kind, b.title.kind} in HEADINGS)
         and a.title.compact not in ("", b.title.compact)
         and b.title.compact
     ):

@@ -27,6 +27,11 @@ class Sketch(NamedTuple):
     page: str
     ids: tuple[str, ...]
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether the title only names a kind of text, as "Editorial" does."""
+        return bool(self.words) and titles.GENERIC.issuperset(self.words)
+
 
 def sketch(reference: Reference) -> Sketch:
     """Make the sketch of a reference."""

@@ -6,22 +6,22 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from paracite.fields.lexicons import lexicon
-from paracite.fields.titles import STOP_WORDS, Title
+from paracite.fields.titles import GENERIC, STOP_WORDS, Title
 
 LONG = 5  #: words from which on an equal title is telling
 SHORTENED = 4  #: words a title must have to be a longer one cut short
 TRUNCATED = 24  #: letters a title must have to be a longer one cut in mid-word
 SIMILAR, RELATED = 0.85, 0.65
+UNNAMED = RELATED  #: neither like nor unlike
 FOOTNOTE = ["1"]  #: what a footnote's mark leaves behind a title
-GENERIC = lexicon("generic_titles")
 
 
 def compare(a: Title, b: Title) -> tuple[str, float, str]:
     """Give level, similarity and note on two titles; level `""` where one is missing.
 
     Levels: `same`, `same-short`, `spelling`, `shortened` (without its subtitle, or cut off),
-    `translated`, `contained`, `one-word`, `more-words`, `similar`, `related`, `different`.
+    `translated`, `contained`, `one-word`, `more-words`, `similar`, `related`, `unnamed` (one of
+    them only names the kind of text), `different`.
     """
     if not a.compact or not b.compact:
         return "", 0.0, ""
@@ -70,6 +70,8 @@ def _by_words(short: Title, full: Title) -> tuple[str, float, str]:
             return "contained", 0.9, f"one has more words: {shown}"
         if not missing or not more:
             return "more-words", max(min(ratio, 0.9), RELATED), f"one has more words: {shown}"
+    if ratio < RELATED and is_generic(short) != is_generic(full):
+        return "unnamed", UNNAMED, "one only names the kind of text"
     level = "similar" if ratio >= SIMILAR else "related" if ratio >= RELATED else "different"
     return level, ratio, f"{ratio:.2f}"
 

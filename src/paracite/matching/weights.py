@@ -20,6 +20,7 @@ WEIGHTS = {
     "title.more-words": 2.4,
     "title.similar": 0.7,
     "title.related": -0.4,
+    "title.unnamed": -2.0,
     "title.different": -4.6,
     "generic.title": -3.0,
     "part.one-sided": -0.5,
