@@ -147,9 +147,9 @@ def _is_wrong_doi(facts: Facts) -> bool:
     if not facts.equal("doi"):
         return False
     other_author = facts.likeness("author", 1.0) < UNLIKE
-    if "title" in facts.by_field:
+    if facts.likeness("title", UNNAMED) != UNNAMED:
         return facts.likeness("title") < (ALIKE if other_author else UNLIKE)
-    return other_author or facts.differ("year")
+    return other_author or any(map(facts.differ, ("year", "volume", "page")))
 
 
 def _is_other_part(facts: Facts) -> bool:
