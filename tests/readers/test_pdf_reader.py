@@ -6,6 +6,7 @@ import pytest
 
 from paracite import readers
 from paracite.errors import ReadError
+from paracite.readers.pdf import _page_lines
 
 REFERENCES = [
     [
@@ -95,3 +96,14 @@ def test_pages_without_text_name_ocr(tmp_path: Path) -> None:
 def test_damaged(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(ReadError, match="damaged"):
         titles(tmp_path, data)
+
+
+def test_dashes_and_ligatures_of_tex_fonts_without_a_map_to_unicode_are_read() -> None:
+    class Page:
+        def get_textpage(self) -> "Page":
+            return self
+
+        def get_text_range(self) -> str:
+            return "In a \x1cxed domain of e\x1ecient \x10ows\x11, 543\x15553"
+
+    assert _page_lines(Page()) == ["In a fixed domain of efficient “ows”, 543–553"]

@@ -13,6 +13,11 @@ from paracite.text import fold, lines
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 )
+#: TeX's Cork encoding: what a font without a map to Unicode gives as control characters.
+CORK = {
+    **dict(zip(range(0x10, 0x17), "“”„«»–—", strict=True)),
+    **dict(zip(range(0x1B, 0x20), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
+}
 WRAPPED = re.compile(r"\ufffe(?=[^\W\d_A-Z])")  #: pdfium's sign for a hyphen at a line's end
 EDGE = 2  #: lines at the top and bottom of a page that may be its header and footer
 REPEATED = 3  #: pages on which a line must stand to be a header or footer
@@ -71,7 +76,7 @@ def _pages(document: Document) -> Iterator[list[str]]:
 def _page_lines(page: Any) -> list[str]:
     """Give the lines of one page as pdfium orders them, which follows its columns."""
     text = page.get_textpage().get_text_range()
-    plain = WRAPPED.sub("", text).replace("\ufffe", "-").translate(LIGATURES)
+    plain = WRAPPED.sub("", text).replace("\ufffe", "-").translate(LIGATURES | CORK)
     return [re.sub(r"[\x00-\x08\x0b-\x1f]", "", line).rstrip() for line in lines(plain)]
 
 
