@@ -31,8 +31,7 @@ def main() -> None:
     texts = [labelled.text(ref) for path in options.files for ref in labelled.load(path) if ref]
     load = subprocess.run([sys.executable, "-c", LOAD], capture_output=True, text=True, check=True)
     start = time.process_time()
-    for text in texts:
-        parsing.parse(text)
+    parsing.parse_all(texts)
     seconds = time.process_time() - start
     print(f"{len(texts)} references, {len(texts) / seconds:.0f} a CPU second")
     print(f"first reference after {float(load.stdout):.2f} CPU s")

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import synthetic_references
 
-from paracite.parsing import label, labelled, plainly, signs, tokens, vocabulary
+from paracite.parsing import contexts, label, labelled, plainly, tokens, vocabulary
 from paracite.parsing.labelled import Labelled
 from paracite.parsing.parts import Part
 
@@ -110,7 +110,7 @@ def train(references: list[Labelled], path: Path) -> None:
     for reference in references:
         listed, labels = rows(reference)
         if listed:
-            trainer.append(pycrfsuite.ItemSequence(signs.features(listed)), labels)
+            trainer.append(pycrfsuite.ItemSequence(contexts.features(listed)), labels)
     trainer.train(str(trained))
     save(trained, path)
     trained.unlink()

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+NO_WIDTH = str.maketrans(
+    {"\u200b": " ", "\ufeff": " "}
+)  #: spaces that `str.split` takes for letters
 DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
 
@@ -45,9 +47,7 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 def squeeze(text: str) -> str:
     """Replace every run of white space by one space and strip the ends."""
-    if text.isascii():
-        return " ".join(text.split())
-    return SPACES.sub(" ", text).strip()
+    return " ".join((text if text.isascii() else text.translate(NO_WIDTH)).split())
 
 
 def lines(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from paracite.parsing import crf, label, labelled, plainly, signs
+from paracite.parsing import contexts, crf, label, labelled, plainly
 from paracite.parsing.parts import Part
 
 RANDOM = np.random.default_rng(3)
@@ -25,6 +25,13 @@ def test_best_is_the_best_of_all() -> None:
     assert tuple(crf.best(SCORES, TRANSITIONS)) == max(PATHS, key=worth)
 
 
+def test_paths_of_several_sequences_are_those_of_each() -> None:
+    lengths = np.array([2, 5, 1, 5, 4])
+    scores = RANDOM.normal(size=(17, 3)).astype(np.float32)
+    each = [crf.best(one, TRANSITIONS) for one in np.split(scores, np.cumsum(lengths)[:-1])]
+    assert crf.paths(scores, lengths, TRANSITIONS) == each
+
+
 @pytest.mark.parametrize("name", range(3))
 def test_best_with_one_is_the_best_of_those_with_one_stretch(name: int) -> None:
     single = [
@@ -42,11 +49,15 @@ def test_probabilities_are_those_of_all_sequences() -> None:
 
 
 def test_scores_kept_are_the_sums_of_the_features() -> None:
-    listed = ["Lee,", "K.", "(2003).", "The", "growth.", "J.", "Phys.", "12(3):", "45-67."]
+    references = [
+        ["Lee,", "K.", "(2003).", "The", "growth.", "J.", "Phys.", "12(3):", "45-67."],
+        ["“(A)", "title”,", "In:", "Lee"],
+    ]
     labeller = label.trained()
     known = labeller.model.attributes
+    spelled = [row for listed in references for row in contexts.features(listed)]
     for _ in range(2):
-        for row, features in zip(labeller.emissions(listed), signs.features(listed), strict=True):
+        for row, features in zip(labeller.emissions(references), spelled, strict=True):
             each = labeller.model.weights[[known[name] for name in features if name in known]]
             assert np.allclose(row, each.sum(axis=0), atol=1e-3)
 
@@ -57,8 +68,8 @@ def test_what_was_kept_is_dropped_before_it_grows_without_end(
     labeller = label.trained()
     monkeypatch.setattr(label, "MOST_KEPT", 10)
     for number in range(3):
-        labeller.emissions([f"word{number}", "Lee"])
-    assert labeller.scores.used < 100
+        labeller.emissions([[f"word{number}-{at}" for at in range(20)]])
+    assert len(labeller.numbers) < 30
 
 
 def test_labels_follow_their_letters_when_spaces_move() -> None:

@@ -47,6 +47,7 @@ CIRCA = re.compile(r"\b(?:ca?\.|circa|approx\.|um)\s?(?=\d)", re.IGNORECASE)
 BEFORE_CHRIST = re.compile(r"(?<!\d)(\d{1,4})\s?(?:B\.?C\.?E?\.?|v\. ?Chr\.)")
 
 
+@lru_cache(maxsize=4096)
 def printed(text: str) -> Date | None:
     """Read a printed date; None where there is none.
 

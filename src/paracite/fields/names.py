@@ -54,9 +54,12 @@ def people(text: str) -> tuple[Name, ...]:
     >>> [n.family for n in people("Lee, L. L., W. E. Howard, and R. E. Marsh")]
     ['Lee', 'Howard', 'Marsh']
     """
-    others = bool(ET_AL.search(text))
-    plain = squeeze(MARKS.sub("", ET_AL.sub(" ", text.strip(" []"))))
-    plain = BRACKETED.sub(r", \1,", ELLIPSIS.sub(", ", plain)).strip(" ,;:&")
+    plain, left_out = ET_AL.subn(" ", text.strip(" []"))
+    others = bool(left_out)
+    plain = squeeze(MARKS.sub("", plain))
+    if "(" in plain or "…" in plain or ".." in plain or ". ." in plain:
+        plain = BRACKETED.sub(r", \1,", ELLIPSIS.sub(", ", plain))
+    plain = plain.strip(" ,;:&")
     if not WORD.search(plain):
         return (OTHERS,) if others else ()
     found = tuple(_semicolons(plain) if ";" in plain else _listed(plain))
@@ -89,7 +92,7 @@ def _listed(text: str) -> Iterator[Name]:
         return
     for chunk in AND.split(text):
         for part in SHORT_AND.split(chunk) if " " in chunk.strip() else (chunk,):
-            pieces = [piece for raw in re.split(r",+", part) if (piece := raw.strip(" ;:"))]
+            pieces = [piece for raw in part.split(",") if (piece := raw.strip(" ;:"))]
             yield from _assembled([p for p in pieces if WORD.search(p)])
 
 
@@ -159,10 +162,14 @@ def _inverted(family: str, given: str) -> Name:
     first, behind = given.strip(), ""
     if not suffix and (ending := SUFFIX_BEHIND.fullmatch(first)):
         first, suffix = ending.groups()
-    match = BEHIND.fullmatch(first) or BEHIND.fullmatch(first.removesuffix("."))
+    match = None
+    if len(first) > 2:
+        match = BEHIND.fullmatch(first) or BEHIND.fullmatch(first.removesuffix("."))
     if match:
         first, behind = match[1].strip(), match[2].strip()
-    return Name(" ".join(words), STOP.sub("", first), behind, " ".join(particles), suffix)
+    if first[-1:] == ".":
+        first = STOP.sub("", first)
+    return Name(" ".join(words), first, behind, " ".join(particles), suffix)
 
 
 def _whole(piece: str) -> Name:

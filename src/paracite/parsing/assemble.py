@@ -176,8 +176,8 @@ def _locate(draft: _Draft, listed: dict[str, list[str]]) -> None:
     if ends:
         draft.texts["container_title"], volume = ends.groups()
         listed["volume"] = [volume]
-    ordinal = ORDINAL_AT_END.fullmatch(container)
-    if ordinal and ONLY_EDITION.fullmatch(draft.texts.get("edition", "")):
+    unnumbered = ONLY_EDITION.fullmatch(draft.texts.get("edition", ""))
+    if unnumbered and (ordinal := ORDINAL_AT_END.fullmatch(container)):
         draft.texts["container_title"], draft.texts["edition"] = ordinal.groups()
 
 

@@ -11,6 +11,7 @@ no list of names before a date the grammar does not apply, and says so.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from paracite.fields import names
 from paracite.fields.lexicons import lexicon
@@ -93,6 +94,7 @@ def sure(text: str, *, doi: bool) -> tuple[Part, ...]:
     return parts if _is_told_by_form(parts, doi=doi) else ()
 
 
+@lru_cache(maxsize=128)
 def names_before_date(text: str) -> int:
     """Give the length of the names, family first, that stand before `(year).`; 0 for none."""
     date = APA_DATE.search(text[:MAX_NAMES])

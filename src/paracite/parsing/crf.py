@@ -6,7 +6,6 @@ Tutorial on Hidden Markov Models" (1989) for the two recursions.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -48,19 +47,16 @@ class Scores:
         self.used += 1
         return self.used - 1
 
-    def sums(self, rows: npt.NDArray[np.intp]) -> Array:
-        """Add up the rows of each column."""
+    def take(self, rows: npt.NDArray[np.intp]) -> Array:
+        """Give what the model says of each row."""
         if self._starts:
             self._sum_new()
-        summed: Array = self.rows.take(rows, axis=0).sum(axis=0)
-        return summed
+        taken: Array = self.rows.take(rows, axis=0)
+        return taken
 
     def _sum_new(self) -> None:
         first = self.used - len(self._starts)
-        if self.used > len(self.rows):
-            self.rows = np.concatenate(
-                [self.rows, np.zeros((self.used, self.rows.shape[1]), np.float32)]
-            )
+        self.rows = roomy(self.rows, self.used)
         each = self.model.weights.take(self._features, axis=0)
         np.add.reduceat(each, self._starts, axis=0, out=self.rows[first : self.used])
         self._features, self._starts = [], []
@@ -80,6 +76,13 @@ class Kept(dict[Key, Row], Generic[Key, Row]):
         return row
 
 
+def roomy(table: npt.NDArray[Any], rows: int) -> npt.NDArray[Any]:
+    """Give a table with room for so many rows, and for as many again where it has to grow."""
+    if rows <= len(table):
+        return table
+    return np.concatenate([table, np.zeros((rows, *table.shape[1:]), table.dtype)])
+
+
 def model(stored: Mapping[str, Any]) -> Model:
     """Make a model of its stored arrays: texts joined by newlines, weights attribute by attribute."""
     labels, attributes = (
@@ -93,22 +96,37 @@ def model(stored: Mapping[str, Any]) -> Model:
     return Model(tuple(labels), at, weights, stored["transitions"].astype(np.float32))
 
 
+def paths(scores: Array, lengths: Array, transitions: Array) -> list[list[int]]:
+    """Give the likeliest sequences of labels (Viterbi).
+
+    `scores` has a row for each token of all sequences, one after another.  All are gone
+    through at once, the longest first, so that those which go on stand in front.
+    """
+    order = np.argsort(-lengths, kind="stable")
+    first = (np.cumsum(lengths) - lengths)[order]
+    going_on = np.count_nonzero(lengths[:, None] > np.arange(lengths.max()), axis=0)
+    sums: list[Array] = []
+    for at, count in enumerate(going_on):
+        here = scores[first[:count] + at]
+        if sums:
+            through = sums[-1][:count].T[:, :, None] + transitions[:, None, :]
+            here += through.max(axis=0)
+        sums.append(here)
+    chosen = np.zeros(len(lengths), np.intp)
+    steps: list[npt.NDArray[np.intp]] = []
+    for at in range(len(sums) - 1, -1, -1):
+        row = sums[at]
+        if steps:
+            row[: going_on[at + 1]] += transitions.T[chosen[: going_on[at + 1]]]
+        chosen[: len(row)] = row.argmax(axis=1)
+        steps.append(chosen.copy())
+    found = np.array(steps[::-1]).T[np.argsort(order)]
+    return [path[:length] for path, length in zip(found.tolist(), lengths.tolist(), strict=True)]
+
+
 def best(scores: Array, transitions: Array) -> list[int]:
-    """Give the likeliest sequence of labels (Viterbi)."""
-    into = np.ascontiguousarray(transitions.T)
-    sums = scores.copy()
-    through = np.empty_like(into)
-    most: Any = np.empty(len(into), np.float32)
-    for before, here in pairwise(sums):
-        np.add(into, before, through)
-        np.maximum.reduce(through, 1, None, most)
-        np.add(here, most, here)
-    at = int(sums[-1].argmax())
-    path = [at]
-    for row in sums[-2::-1]:
-        at = int((row + into[at]).argmax())
-        path.append(at)
-    return path[::-1]
+    """Give the likeliest sequence of labels of one sequence."""
+    return paths(scores, np.array([len(scores)]), transitions)[0]
 
 
 def probabilities(scores: Array, transitions: Array) -> Array:

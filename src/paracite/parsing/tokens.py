@@ -25,7 +25,7 @@ INITIAL = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?-?){1,3}[,;:]?\)?")
 OPEN_QUOTE, CLOSE_QUOTE = "\"“«„‘'`", re.compile(r"[\"”»’'“]+[.,;:)]*$")
 EDGE = ".,;:()[]“”\"'‘’«»„`{}<>*–—-"
 NO_WORD = re.compile(r"[^0-9A-Za-z]+")
-REPEATED = re.compile(r"(.)\1+", re.DOTALL)
+REPEATED = re.compile(r"(.)(?=\1)", re.DOTALL)
 ROLES = {
     "ed": "ed eds editor editors edited hg hrsg herausgeber herausgegeben dir coord coords org orgs red edit",
     "tr": "trans transl translated translator translation ubers ubersetzt trad traduction tr traducido",
@@ -82,7 +82,6 @@ def _pieces(token: str) -> tuple[str, ...]:
     return tuple(token[a:b] for a, b in pairwise(cuts))
 
 
-@lru_cache(maxsize=65536)
 def canonical(token: str) -> str:
     """Give a token's letters and digits, folded."""
     if token.isascii():
@@ -91,7 +90,6 @@ def canonical(token: str) -> str:
     return "".join(c for c in plain if c.isalnum()).casefold()
 
 
-@lru_cache(maxsize=65536)
 def number(token: str) -> str:
     """Say what kind of number a token is, or `-`."""
     if token.isalpha():
@@ -108,10 +106,9 @@ def number(token: str) -> str:
     return "roman" if ROMAN.fullmatch(core) else "mixed" if any(map(str.isdigit, core)) else "-"
 
 
-@lru_cache(maxsize=65536)
 def shape(token: str) -> str:
     """Reduce a token to its kinds of characters, runs shortened: `Xx,`, `d(d)`."""
-    return REPEATED.sub(r"\1", token.translate(KINDS))[:8]
+    return REPEATED.sub("", token.translate(KINDS))[:8]
 
 
 def case(core: str) -> str:

@@ -22,11 +22,12 @@ def reading(path: str, printed: Iterable[Printed]) -> Reading:
 
     A dash or "Ibid." at the start stands for the author of the reference before.
     """
+    listed = list(printed)
     references: list[Reference] = []
     problems = []
-    for each in printed:
+    for each, alone in zip(listed, parsing.parse_all([each.text for each in listed]), strict=True):
         before = references[-1].author if references else ()
-        reference = _parsed(each.text, before)
+        reference = _with_author(each.text, alone, before)
         references.append(replace(reference, origin=Origin(path, each.line, each.text)))
         if not _is_understood(reference):
             message = f"kept as text, not understood: {each.text[:SHOWN]}"
@@ -56,10 +57,11 @@ def document(path: str, lines: list[str], cited: tuple[Reference, ...]) -> Readi
     return reading(path, printed)
 
 
-def _parsed(text: str, before: tuple[Name, ...]) -> Reference:
+def _with_author(text: str, alone: Reference, before: tuple[Name, ...]) -> Reference:
+    """Read a reference again with the author that a dash stands for, or leave it as it is."""
     match = SAME_AUTHOR.match(text)
     if not match or not before:
-        return parsing.parse(text)
+        return alone
     names = ", ".join(_as_printed(name) for name in before)
     return replace(parsing.parse(f"{names} {text[match.end() :]}"), author=before)
 
