@@ -33,6 +33,7 @@ STYLES = ("apa", "ieee", "chicago-author-date", "vancouver", "modern-language-as
 LISTED = 25
 SEED = 17
 NUMBER = re.compile(r"^(?:\[\d+\]|\d+\.) ?")
+AS_TEX = str.maketrans("∆'", "Δ’")  #: what TeX prints in another character
 SECONDS = 180
 PROSE = (
     "The survey shows that the number of visits grew in every year that was studied, which "
@@ -89,7 +90,9 @@ def latex(columns: str = "onecolumn") -> Make:
     """Make a PDF with pdflatex, its list in `thebibliography`."""
 
     def make(listed: Sequence[str], folder: Path) -> Path:
-        items = "\n".join(f"\\bibitem{{k{n}}} {from_text(each)}" for n, each in enumerate(listed))
+        items = "\n".join(
+            f"\\bibitem{{k{n}}} {from_text(NUMBER.sub('', each))}" for n, each in enumerate(listed)
+        )
         (folder / "made.tex").write_text(
             f"\\documentclass[{columns}]{{article}}\\usepackage[T1]{{fontenc}}\n"
             f"\\begin{{document}}\n{PROSE * 12}\n\\begin{{thebibliography}}{{99}}\n{items}\n"
@@ -182,7 +185,7 @@ def printed(style: str, chance: random.Random) -> list[str]:
 
 def bare(text: str) -> str:
     """Leave out blanks, and the number a reader takes off."""
-    return "".join(NUMBER.sub("", text).split())
+    return "".join(NUMBER.sub("", text).translate(AS_TEX).split())
 
 
 def main() -> None:

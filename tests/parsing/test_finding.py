@@ -78,7 +78,7 @@ def test_segments(layout: str) -> None:
 
 def test_hyphen_at_a_line_end_is_undone() -> None:
     assert segment.join(["A para-", "diplomacy of the Franco-", "German kind"]) == (
-        "A paradiplomacy of the Franco- German kind"
+        "A paradiplomacy of the Franco-German kind"
     )
 
 
@@ -86,3 +86,45 @@ def test_bare_list_drops_nothing() -> None:
     lines = ["ibid.", "Lee 2003", "", "???", "", "x"]
     assert [each.text for each in segment.each_paragraph(lines)] == ["ibid. Lee 2003", "???", "x"]
     assert [each.text for each in segment.each_paragraph(["one", "two"])] == ["one", "two"]
+
+
+def test_an_address_broken_in_a_narrow_column_is_joined() -> None:
+    address = ["https://doi.org/10.1007/s12021-022-0", "9599-y"]
+    assert segment.join(["Things, 3, 4-5.", *address]).endswith("10.1007/s12021-022-09599-y")
+
+
+def test_a_doi_at_a_line_start_is_no_number_of_the_list() -> None:
+    printed = [
+        f"[{n}] Lee, K. “A title,” Things, vol. {n}, doi:\n10.1000/x{n}.0{n}" for n in range(7, 13)
+    ]
+    lines = "\n".join(f"[{n}] Doe, A. “Another,” Things, vol. {n}." for n in range(1, 7)).split(
+        "\n"
+    )
+    found = segment.segment([*lines, *"\n".join(printed).split("\n")])
+    assert len(found) == 12
+
+
+def test_lines_that_hold_a_date_and_an_address_are_still_parts_of_references() -> None:
+    printed = [
+        f"Doe, A. 19{n}. “A long and winding title of many words.”\nArchives of Dermatology {n} (3): 45–67."
+        f"\nhttps://doi.org/10.1001/archderm.{n}.3.45."
+        for n in range(70, 80)
+    ]
+    assert len(segment.segment("\n".join(printed).split("\n"))) == 10
+
+
+def test_a_doi_that_a_comma_leads_to_does_not_end_the_list() -> None:
+    narrow = [
+        "[1] J. Bai, “Images,” J. Eng., vol. 21,",
+        "pp. 127–133, Feb. 2010,",
+        "doi: 10.3969/j.2010.01.020.",
+    ]
+    more = [
+        "[2] R. Marks, “Histology of",
+        "rosacea,” Archives",
+        "of Dermatology, vol.",
+        "100, no. 6, pp. 68–9,",
+        "Dec. 1969.",
+    ]
+    [listed] = find.find("\n".join(["References", "", *narrow, *more]))
+    assert len(listed.lines) == len(narrow) + len(more)

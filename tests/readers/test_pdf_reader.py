@@ -6,7 +6,6 @@ import pytest
 
 from paracite import readers
 from paracite.errors import ReadError
-from paracite.readers.pdf import _page_lines
 
 REFERENCES = [
     [
@@ -98,12 +97,17 @@ def test_damaged(tmp_path: Path, data: bytes) -> None:
         titles(tmp_path, data)
 
 
-def test_dashes_and_ligatures_of_tex_fonts_without_a_map_to_unicode_are_read() -> None:
-    class Page:
-        def get_textpage(self) -> "Page":
-            return self
+def test_a_list_with_neither_number_nor_indent_is_cut_at_its_gaps(tmp_path: Path) -> None:
+    lines, top = [(50, 740, "References")], 720
+    for reference in REFERENCES:
+        lines += column(50, reference, top)
+        top -= 12 * len(reference) + 8
+    assert titles(tmp_path, pdf([lines])) == TITLES
 
-        def get_text_range(self) -> str:
-            return "In a \x1cxed domain of e\x1ecient \x10ows\x11, 543\x15553"
 
-    assert _page_lines(Page()) == ["In a fixed domain of efficient “ows”, 543–553"]
+def test_a_list_is_cut_at_its_hanging_indents(tmp_path: Path) -> None:
+    lines, top = [(50, 740, "References")], 720
+    for first, *rest in REFERENCES:
+        lines += [(50, top, first), *column(65, rest, top - 12)]
+        top -= 12 * (1 + len(rest))
+    assert titles(tmp_path, pdf([lines])) == TITLES

@@ -136,7 +136,9 @@ def _is_after(lines: list[str], at: int) -> bool:
     """Tell whether line `at` begins what stands after a list, and no reference follows it."""
     bare = fold(squeeze(lines[at]))
     furniture = any(bare.startswith(words) for words in lexicon("after_list"))
-    if not (OWN_DOI.match(lines[at]) or (furniture and not looks_like_reference(lines[at]))):
+    goes_on = at > 0 and lines[at - 1].rstrip().endswith(",")  # with the DOI of a reference
+    own = OWN_DOI.match(lines[at]) and not goes_on
+    if not (own or (furniture and not looks_like_reference(lines[at]))):
         return False
     following = [line for line in lines[at + 1 :] if line.strip()][:6]
     return not any(looks_like_reference(line) for line in following)

@@ -16,7 +16,7 @@ from paracite.parsing.likeness import looks_like_reference
 from paracite.text import squeeze
 
 NUMBER = re.compile(
-    r"^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)\]]|(\d{1,4})\s{1,4}(?=\D))\s*\S"
+    r"^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)\]](?!\d)|(\d{1,4})\s{1,4}(?=\D))\s*\S"
 )
 HYPHEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]$")
 PAGE_NUMBER = re.compile(
@@ -37,7 +37,6 @@ NEARLY_FULL, SHORT = 0.92, 0.75  #: share of the widest line
 LONGEST = 600  #: characters of a usual reference
 SHORTEST = 25
 NEAR = 0.85  #: of the best layout's wholeness
-EVEN = 0.6  #: between a whole reference and a piece of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +70,21 @@ def join(lines: Sequence[str]) -> str:
     for line in filter(None, map(squeeze, lines)):
         if HYPHEN.search(last[-2:]) and line[0].islower():
             pieces[-1] = last[:-1]
-        elif pieces and not _goes_on(last):
+        elif pieces and not _goes_on(last, line):
             pieces.append(" ")
         pieces.append(line)
         last = line
     return "".join(pieces)
 
 
-def _goes_on(line: str) -> bool:
-    """Tell whether a line breaks off inside an address or a range of numbers."""
-    broken = line.endswith(("/", "-", "–"))
-    return broken and ("://" in line.rpartition(" ")[2] or line[-2:-1].isdigit())
+def _goes_on(line: str, following: str) -> bool:
+    """Tell whether a line breaks off inside an address, a range of numbers or a double name."""
+    address = "://" in line.rpartition(" ")[2]
+    if address and " " not in following and any(map(str.isdigit, following)):
+        return not NUMBER.match(following)
+    if not line.endswith(("/", "-", "–")):
+        return False
+    return address or line[-2:-1].isdigit() or (line[-2:-1].isalpha() and following[0].isupper())
 
 
 def _cut(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[str, int]]:
@@ -161,12 +164,13 @@ def _likeliest(lines: list[str]) -> list[int]:
 
 
 def _wholeness(lines: list[str], starts: list[int]) -> float:
-    """Say how many whole references the pieces look like; a piece of one counts against."""
-    return sum(_is_whole(lines[a:b]) - EVEN for a, b in pairwise([*starts, len(lines)]))
+    """Say how many of the lines stand in pieces that look like whole references."""
+    pieces = (lines[a:b] for a, b in pairwise([*starts, len(lines)]))
+    return sum(_is_whole(piece) * sum(map(bool, piece)) for piece in pieces)
 
 
 def _is_whole(piece: list[str]) -> float:
-    """Say how much a piece looks like one whole reference; another that begins in it counts against."""
+    """Say how much a piece looks like one whole reference; more than one counts against."""
     filled = [line.strip() for line in piece if line.strip()]
     text = " ".join(filled)
     inner = sum(
@@ -174,7 +178,8 @@ def _is_whole(piece: list[str]) -> float:
     )
     main = bool(BEGINNING.match(text)) + bool(DATED.search(text))
     minor = bool(ENDED.search(text)) + (SHORTEST <= len(text) <= LONGEST)
-    return 0.35 * main + 0.15 * minor - 0.3 * inner
+    more = inner + max(0.0, len(text) / LONGEST - 1)
+    return 0.35 * main + 0.15 * minor - 0.3 * more
 
 
 def _spaced(lines: list[str], _: list[int]) -> list[int]:

@@ -3,22 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from paracite.errors import ReadError
 from paracite.parsing import find, segment
-from paracite.readers import Document, Reader, Reading, _printed
-from paracite.text import fold, lines
+from paracite.readers import Document, Reader, Reading, _pdf_lines, _printed
+from paracite.readers._pdf_lines import Line
+from paracite.text import fold
 
-LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-)
-#: TeX's Cork encoding: what a font without a map to Unicode gives as control characters.
-CORK = {
-    **dict(zip(range(0x10, 0x17), "“”„«»–—", strict=True)),
-    **dict(zip(range(0x1B, 0x20), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
-}
-WRAPPED = re.compile(r"\ufffe(?=[^\W\d_A-Z])")  #: pdfium's sign for a hyphen at a line's end
 EDGE = 2  #: lines at the top and bottom of a page that may be its header and footer
 REPEATED = 3  #: pages on which a line must stand to be a header or footer
 MOST_PAGES = 5000
@@ -36,13 +27,13 @@ def read(document: Document) -> Reading:
     text, and where no list is found.
     """
     pages = list(_pages(document))
-    if not any(line.strip() for page in pages for line in page):
+    if not any(pages):
         raise ReadError(
             document.path,
             "holds no text, only pictures of pages",
             "run OCR on it first, for example with ocrmypdf",
         )
-    lines = [line for page in _without_headers(pages) for line in page]
+    lines = _pdf_lines.laid_out(list(_without_headers(pages)))
     found = find.find("\n".join(lines))
     if not found:
         raise ReadError(
@@ -54,7 +45,7 @@ def read(document: Document) -> Reading:
     return _printed.reading(document.path, printed)
 
 
-def _pages(document: Document) -> Iterator[list[str]]:
+def _pages(document: Document) -> Iterator[list[Line]]:
     """Yield the lines of each page in reading order."""
     try:
         import pypdfium2
@@ -70,17 +61,10 @@ def _pages(document: Document) -> Iterator[list[str]]:
         hint = "save it without a password" if locked else "open it in a viewer and save it again"
         raise ReadError(document.path, reason, hint) from None
     for number in range(min(len(pdf), MOST_PAGES)):
-        yield _page_lines(pdf[number])
+        yield list(_pdf_lines.page_lines(pdf[number].get_textpage()))
 
 
-def _page_lines(page: Any) -> list[str]:
-    """Give the lines of one page as pdfium orders them, which follows its columns."""
-    text = page.get_textpage().get_text_range()
-    plain = WRAPPED.sub("", text).replace("\ufffe", "-").translate(LIGATURES | CORK)
-    return [re.sub(r"[\x00-\x08\x0b-\x1f]", "", line).rstrip() for line in lines(plain)]
-
-
-def _without_headers(pages: list[list[str]]) -> Iterable[list[str]]:
+def _without_headers(pages: list[list[Line]]) -> Iterable[list[Line]]:
     """Drop the lines that stand at the edges of several pages, their numbers aside."""
     counts = Counter(_plain(line) for page in pages for line in set(_edges(page)))
     repeated = {line for line, count in counts.items() if line and count >= REPEATED}
@@ -89,13 +73,12 @@ def _without_headers(pages: list[list[str]]) -> Iterable[list[str]]:
         yield [line for line in page if line not in edges or _plain(line) not in repeated]
 
 
-def _edges(page: list[str]) -> list[str]:
-    filled = [line for line in page if line.strip()]
-    return filled[:EDGE] + filled[-EDGE:]
+def _edges(page: list[Line]) -> list[Line]:
+    return page[:EDGE] + page[-EDGE:]
 
 
-def _plain(line: str) -> str:
-    return re.sub(r"[\W\d]+", " ", fold(line)).strip()
+def _plain(line: Line) -> str:
+    return re.sub(r"[\W\d]+", " ", fold(line.text)).strip()
 
 
 reader = Reader("pdf", (".pdf",), sniff, read)
