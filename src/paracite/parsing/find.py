@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.likeness import looks_like_reference
@@ -22,6 +22,7 @@ LONGEST_HEADING = 60  #: characters
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
 LINES = 3  #: of a reference, where a blank line stands between all lines
+FOLLOWING = 12  #: lines looked at behind what may end a list
 LOOKED_AT = 1000  #: paragraphs of a text without a heading that are looked at
 MOST_REFERENCES = 0.7  #: share of paragraphs that makes a text without a heading a list
 
@@ -107,15 +108,13 @@ def _trimmed(lines: list[str]) -> int:
         None,
     )
     kept = len(blocks) if whole is None else whole + 1
-    alike = [
-        end > a and _holds_references(lines[a:end])
-        for (a, _), end in zip(blocks[:kept], ends, strict=False)
-    ]
-    single = sum(b - a == 1 for a, b in blocks)
-    furthest = FURTHEST * (LINES if single > MOST_REFERENCES * len(blocks) else 1)
+    single = sum(b - a == 1 for a, b in blocks) > MOST_REFERENCES * len(blocks)
+    together = LINES if single else 1
+    furthest = FURTHEST * together
     last = -1
     for at in range(kept):
-        if alike[at]:
+        stop = ends[min(at + together, kept) - 1]
+        if ends[at] > blocks[at][0] and _holds_references(lines[blocks[at][0] : stop]):
             last = at
         elif at - last > furthest:
             break
@@ -140,12 +139,14 @@ def _is_after(lines: list[str], at: int) -> bool:
     own = OWN_DOI.match(lines[at]) and not goes_on
     if not (own or (furniture and not looks_like_reference(lines[at]))):
         return False
-    following = [line for line in lines[at + 1 :] if line.strip()][:6]
-    return not any(looks_like_reference(line) for line in following)
+    return not _holds_references(lines[at + 1 : at + 1 + FOLLOWING])
 
 
 def _holds_references(lines: list[str]) -> bool:
-    return looks_like_reference(squeeze(" ".join(lines))) or any(map(looks_like_reference, lines))
+    """Tell whether the lines look like a reference: all together, one, or a few."""
+    filled = [line for line in lines if line.strip()]
+    some = (squeeze(" ".join(filled[at : at + LINES])) for at in range(len(filled)))
+    return any(map(looks_like_reference, chain((squeeze(" ".join(filled)),), filled, some)))
 
 
 def _without_heading(lines: list[str]) -> tuple[Found, ...]:

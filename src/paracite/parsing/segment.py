@@ -133,17 +133,17 @@ def _header(line: str) -> str:
 
 
 def _numbered(lines: list[str]) -> list[int]:
-    """Find the lines whose numbers count up from the first."""
+    """Find the lines whose numbers, all of one form, count up from the first."""
     starts: list[int] = []
-    expected = None
+    expected = form = None
     for at, line in enumerate(lines):
         match = NUMBER.match(line)
-        if not match:
+        if not match or (form and match.lastindex != form):
             continue
-        number = int(next(filter(None, match.groups())))
+        number = int(match[match.lastindex or 0])
         if number in (range(2) if expected is None else range(expected, expected + 3)):
             starts.append(at)
-            expected = number + 1
+            expected, form = number + 1, match.lastindex
     filled = [at for at, line in enumerate(lines) if line.strip()]
     enough = (
         len(starts) > 1 and filled and starts[0] == filled[0] and len(filled) <= 12 * len(starts)
