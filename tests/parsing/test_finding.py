@@ -128,3 +128,25 @@ def test_a_doi_that_a_comma_leads_to_does_not_end_the_list() -> None:
     ]
     [listed] = find.find("\n".join(["References", "", *narrow, *more]))
     assert len(listed.lines) == len(narrow) + len(more)
+
+
+def test_a_reference_that_begins_a_page_is_one_of_its_own() -> None:
+    lines = [*WRAPPED[0], "", *WRAPPED[1], "\f" + WRAPPED[2][0], *WRAPPED[2][1:]]
+    assert len(segment.segment(lines)) == 3
+
+
+def test_numbers_are_all_of_one_form() -> None:
+    lines = [f"[{n}] Doe, A. 19{n}0. “Title.” Things 114" for n in range(1, 6)]
+    lines.insert(5, "(6): 1343–44, and more.")
+    assert len(segment.segment([*lines, "[6] Roe, J. 1999. “Other.” Things 2."])) == 6
+
+
+def test_a_list_goes_on_behind_a_doi_that_stands_alone() -> None:
+    lines = ["Roe, J. Future Trends. J Bioequiv 8, 37–43.", "doi:10.4172/jbb.1000264"]
+    lines += [
+        "COLLECTIF. Processus tumoraux. Paris: Vuibert,",
+        "2013. 240 p.",
+        "Lee, K. Cities. Press, 2001.",
+    ]
+    [listed] = find.find("\n".join(["References", *lines]))
+    assert len(listed.lines) == len(lines)

@@ -43,12 +43,12 @@ def test_indents_and_gaps_are_kept_in_each_column() -> None:
     left = column(("A", 50, 700), ("a", 66, 688), ("B", 50, 670), ("b", 66, 658))
     right = column(("b", 316, 700), ("C", 300, 682), ("c", 316, 670), ("D", 300, 652))
     found = list(laid_out([[*left, *right]]))
-    assert found == ["A", "    a", "", "B", "    b", "    b", "", "C", "    c", "", "D"]
+    assert found == ["A", "    a", "", "B", "    b", "\f    b", "", "C", "    c", "", "D"]
 
 
 def test_a_page_of_few_lines_is_indented_as_the_others() -> None:
     first = column(("A", 50, 700), ("a", 66, 688), ("B", 50, 676), ("b", 66, 664))
-    assert list(laid_out([first, column(("b", 66, 700))]))[-1] == "    b"
+    assert list(laid_out([first, column(("b", 66, 700))]))[-1] == "\f    b"
 
 
 def test_digits_below_an_address_go_on_with_it() -> None:

@@ -107,6 +107,7 @@ def _without_furniture(lines: Sequence[str]) -> list[int]:
     pending: list[int] = []  # blank lines and furniture since the last line of text
     broken = False
     for at, line in enumerate(lines):
+        broken = broken or line.startswith("\f")
         is_header = at in on_edge and headers[_header(line)] > 1 and _header(line)
         if not line.strip() or PAGE_NUMBER.match(line) or is_header:
             pending.append(at)

@@ -49,14 +49,18 @@ def page_lines(textpage: Any) -> Iterator[Line]:
 
 
 def laid_out(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """Yield the lines of all pages, indented as they are printed, a blank one where a gap is."""
+    """Yield the lines of all pages, indented as they are printed, a blank one where a gap is.
+
+    A form feed stands before the first line of each further column.
+    """
     columns = [column for page in pages for column in _columns(page)]
     edges = [min(line.left for line in column) for column in columns if len(column) >= FEW]
-    for column in columns:
+    for number, column in enumerate(columns):
         edge = min(line.left for line in column)
         if len(column) < FEW:
             edge = min((at for at in edges if edge - HANGING < at <= edge), default=edge)
-        yield from _column(column, edge)
+        first, *others = _column(column, edge)
+        yield from ("\f" * bool(number) + first, *others)
 
 
 def _columns(page: Sequence[Line]) -> Iterator[Sequence[Line]]:
