@@ -150,3 +150,12 @@ def test_a_list_goes_on_behind_a_doi_that_stands_alone() -> None:
     ]
     [listed] = find.find("\n".join(["References", *lines]))
     assert len(listed.lines) == len(lines)
+
+
+def test_a_header_that_looks_like_a_reference_is_dropped_where_it_is_repeated() -> None:
+    header = "\fJournal of Things 12 (2010)"
+    lines = [*WRAPPED[0], "201", header, *WRAPPED[1], "202", header, *WRAPPED[2]]
+    texts = " ".join(each.text for each in segment.segment(lines))
+    assert "Journal of Things 12 (2010)" not in texts
+    ends = ["12(3), 45–67.", "201", "\f" + B, "14(2), 35–47.", "202", "\f" + C]
+    assert "45–67" in segment.segment([A, *ends])[0].text

@@ -128,9 +128,15 @@ def _is_edge(lines: Sequence[str], pair: tuple[int, int]) -> bool:
 
 
 def _header(line: str) -> str:
-    """Give what a running header has in common with those of other pages, or `""`."""
-    short = len(line) <= LONGEST_HEADER and not looks_like_reference(line)
-    return re.sub(r"\d+", "0", squeeze(line)).casefold() if short else ""
+    """Give what a running header has in common with those of other pages, or `""`.
+
+    One that could be the end of a reference must be the same to the last digit.
+    """
+    plain = squeeze(line).casefold()
+    if len(plain) > LONGEST_HEADER or not any(map(str.isalpha, plain)):
+        return ""
+    worded = 2 * sum(map(str.isalpha, plain)) > len(plain) and not looks_like_reference(line)
+    return re.sub(r"\d+", "0", plain) if worded else plain
 
 
 def _numbered(lines: list[str]) -> list[int]:
