@@ -19,7 +19,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"citekeys", "bibtex", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},
-    {"alike", "deduplicating", "registering", "resolving"},
+    {"alike", "deduplicating", "doubts", "registering", "resolving"},
     {"checking"},
     {"adding", "completing", "showing", "tidying"},
     {"render"},

@@ -1,4 +1,4 @@
-"""What a person decided about pairs of references, kept beside the library.
+"""What a person decided about pairs of references and doubtful fields, kept beside the library.
 
 `references.paracite.toml` belongs to `references.bib`: one table a pair, in a fixed
 order so that git merges it.  A pair is known again by the fingerprints of both
@@ -20,7 +20,7 @@ from paracite.reference import Reference
 
 DECISIONS = ("merge", "not-duplicate", "version", "wrong-doi")
 BLANK_LINES = re.compile(r"\n{3,}")
-HEAD = "What was decided about pairs of references; paracite review writes it, you may too."
+HEAD = "What was decided about references; paracite review writes it, you may too."
 
 Pair = frozenset[str]
 
@@ -74,22 +74,42 @@ def load(library: str) -> Decisions:
 
 def record(library: str, a: Reference, b: Reference, decision: str) -> None:
     """Write a decision about a pair; it replaces an earlier one.  Raises `WriteError`."""
+    by_print = sorted((fingerprint(each), each.citekey) for each in (a, b))
+    prints = [own for own, _ in by_print]
+    _add(
+        library,
+        "pair",
+        {"decision": decision, "keys": [key for _, key in by_print], "fingerprints": prints},
+    )
+
+
+def looked_at(library: str) -> frozenset[str]:
+    """Give the fingerprints of the doubtful fields that a person has looked at."""
+    path = place(library)
+    fields = _read(path).get("field", []) if path.is_file() else []
+    return frozenset(str(own) for each in fields for own in each.get("fingerprints", ()))
+
+
+def record_field(library: str, key: str, label: str, fingerprint: str) -> None:
+    """Write that a person has looked at a doubtful field.  Raises `WriteError`."""
+    _add(library, "field", {"key": key, "field": label, "fingerprints": [fingerprint]})
+
+
+def _add(library: str, kind: str, values: Mapping[str, Any]) -> None:
+    """Write a table; it replaces one of the same fingerprints."""
     import tomlkit
 
     path = place(library)
     document = _read(path) if path.is_file() else tomlkit.document().add(tomlkit.comment(HEAD))
-    by_print = sorted((fingerprint(each), each.citekey) for each in (a, b))
-    prints = [own for own, _ in by_print]
     table = tomlkit.table()
-    table.update(
-        {"decision": decision, "keys": [key for _, key in by_print], "fingerprints": prints}
-    )
+    table.update(values)
     table.add(tomlkit.nl())
-    kept = [each for each in document.get("pair", []) if list(each["fingerprints"]) != prints]
+    prints = values["fingerprints"]
+    kept = [each for each in document.get(kind, []) if list(each["fingerprints"]) != prints]
     listed = tomlkit.aot()
-    for each in sorted([*kept, table], key=lambda pair: list(pair["fingerprints"])):
+    for each in sorted([*kept, table], key=lambda one: list(one["fingerprints"])):
         listed.append(each)
-    document["pair"] = listed
+    document[kind] = listed
     text = BLANK_LINES.sub("\n\n", tomlkit.dumps(document)).rstrip("\n") + "\n"
     files.write_bytes(path, text.encode())
 

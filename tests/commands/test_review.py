@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import typer
 
-from paracite import decisions
+from paracite import decisions, doubts
 from paracite.deduplicating.reviewing import Review
 
 Run = Callable[..., Any]
@@ -42,7 +42,7 @@ def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
 
 
 def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
-    answer("?", "w")
+    answer("?", "w", "k", "k")
     assert run("review", library).code == 0
     assert 'decision = "wrong-doi"' in decisions.place(str(library)).read_text()
     answer()
@@ -53,7 +53,7 @@ def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., 
 def test_skip_leaves_the_pair_and_undo_brings_it_back(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
-    answer("s")
+    answer("s", "s", "s")
     assert run("review", library).code == 1
     answer("q")
     assert run("review", library).code == 1
@@ -80,3 +80,50 @@ def test_a_merge_takes_the_values_that_were_chosen(
     assert "liu2020chinese: " in text
     run("undo", library)
     assert library.read_bytes() == ARTICLE.read_bytes()
+
+
+PRINTED = """@misc{smith,
+  author = {Smith},
+  title = {Odd},
+  printed = {Smith odd things Leiden 12 mimeo see Jones vol},
+}
+"""
+
+
+@pytest.fixture
+def doubtful(library: Path) -> Path:
+    """Give a library whose only entry was read from print with doubt."""
+    library.write_text(PRINTED, "utf-8")
+    assert doubts.pending(str(library))
+    return library
+
+
+def test_doubtful_fields_are_shown_without_a_terminal(run: Run, doubtful: Path) -> None:
+    done = run("review", doubtful)
+    assert (done.code, doubtful.read_text("utf-8")) == (1, PRINTED)
+    assert "smith: is this the" in done.out
+
+
+def test_a_field_that_was_kept_is_not_asked_again(
+    run: Run, doubtful: Path, answer: Callable[..., None]
+) -> None:
+    count = len(doubts.pending(str(doubtful)))
+    answer("s", *"k" * (count - 1))
+    assert run("review", doubtful).code == 1
+    assert len(doubts.pending(str(doubtful))) == 1
+    answer("k")
+    assert run("review", doubtful).code == 0
+    assert doubtful.read_text("utf-8") == PRINTED
+
+
+def test_a_field_is_changed_and_that_is_undone(
+    run: Run, doubtful: Path, answer: Callable[..., None]
+) -> None:
+    count = len(doubts.pending(str(doubtful)))
+    answer("c", "nothing", *["c", "title=Odd things"] * (count - 1))
+    assert run("review", doubtful).code == 1
+    assert len(doubts.pending(str(doubtful))) == 1
+    if count > 1:
+        assert "title = {Odd things}" in doubtful.read_text("utf-8")
+        run("undo", doubtful)
+    assert doubtful.read_text("utf-8") == PRINTED

@@ -1,0 +1,37 @@
+"""Parts of printed references that were read with doubt, until a person has looked at them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from paracite import decisions, parsing, readers
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A part of a printed reference, the field it was taken for, and how sure that is (0 to 1)."""
+
+    key: str
+    label: str
+    text: str
+    confidence: float
+    printed: str
+
+    @property
+    def fingerprint(self) -> str:
+        """Give 16 hexadecimal digits that stay when the entry is renamed or corrected."""
+        told = f"{self.printed}\n{self.label}\n{self.text}"
+        return blake2b(told.encode(), digest_size=8).hexdigest()
+
+
+def pending(library: str) -> list[Doubtful]:
+    """Give the doubtful parts of a library that nobody has looked at, in its order."""
+    looked_at = decisions.looked_at(library)
+    return [each for each in _doubtful(library) if each.fingerprint not in looked_at]
+
+
+def _doubtful(library: str) -> Iterator[Doubtful]:
+    for reference in readers.read(library).references:
+        printed = reference.origin.text
+        for part in parsing.doubtful(printed) if printed else ():
+            yield Doubtful(reference.citekey, part.label, part.text, part.confidence, printed)
