@@ -1,10 +1,11 @@
 """Parts of printed references that were read with doubt, until a person has looked at them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from paracite import decisions, parsing, readers
+from paracite.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Doubtful:
 def pending(library: str) -> list[Doubtful]:
     """Give the doubtful parts of a library that nobody has looked at, in its order."""
     looked_at = decisions.looked_at(library)
-    return [each for each in _doubtful(library) if each.fingerprint not in looked_at]
+    every = among(readers.read(library).references)
+    return [each for each in every if each.fingerprint not in looked_at]
 
 
-def _doubtful(library: str) -> Iterator[Doubtful]:
-    for reference in readers.read(library).references:
+def among(references: Iterable[Reference]) -> Iterator[Doubtful]:
+    """Yield the doubtful parts of references that were printed, in order."""
+    for reference in references:
         printed = reference.origin.text
         for part in parsing.doubtful(printed) if printed else ():
             yield Doubtful(reference.citekey, part.label, part.text, part.confidence, printed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paracite import checking, decisions, deduplicating, parsing, resolving
+from paracite import checking, decisions, deduplicating, doubts, resolving
 from paracite.checking import Diagnostic, lists, selecting
 from paracite.citekeys import unused, with_citekeys
 from paracite.deduplicating import Duplicates
@@ -135,10 +135,9 @@ def _missing_dois(references: Sequence[Reference], results: Sequence[Result]) ->
 
 def _unsure(references: Sequence[Reference], results: Sequence[Result]) -> Iterator[Unsure]:
     """Yield what was read with doubt in print, where no registry's record confirms the work."""
-    for reference, result in zip(references, results, strict=True):
-        if reference.origin.text and result.verdict != "confirmed":
-            for part in parsing.doubtful(reference.origin.text):
-                yield Unsure(reference.citekey, part.label, part.text, round(part.confidence, 2))
+    paired = zip(references, results, strict=True)
+    for each in doubts.among(one for one, result in paired if result.verdict != "confirmed"):
+        yield Unsure(each.key, each.label, each.text, round(each.confidence, 2))
 
 
 def _changed(references: Sequence[Reference], changes: Sequence[Change]) -> tuple[Reference, ...]:
