@@ -41,14 +41,14 @@ class Unknown:
 
 
 def doi(source: str) -> str:
-    """Give the DOI that an argument is, or `""`."""
+    """Return the DOI that an argument is, or `""`."""
     return "" if Path(source).exists() else identifiers.doi(source)
 
 
 def look_up(
     dois: Iterable[str], sources: Sources
 ) -> tuple[tuple[Reference, ...], tuple[Unknown, ...]]:
-    """Give the works of DOIs as the registries have them, and the DOIs they do not have."""
+    """Return the works of DOIs as the registries have them, and the DOIs they do not have."""
     listed = list(dois)
     found: list[Reference] = []
     unknown: list[Unknown] = []
@@ -123,7 +123,7 @@ def _told_apart(references: Iterable[Reference], known: Index | None) -> Iterato
 
 
 def _is_text(source: str) -> bool:
-    """Tell whether an argument is a reference rather than a path."""
+    """Return whether an argument is a reference rather than a path."""
     if source.lstrip().startswith(("@", "{", "[")):
         return True
     return len(source.split()) >= FEWEST_WORDS and not SUFFIX.search(source)

@@ -13,13 +13,13 @@ LIKELY = 20  #: as many are compared
 
 
 def same_works(reference: Reference, library: Index) -> list[Reference]:
-    """Give the entries that are surely the same work, itself left out, likeliest first."""
+    """Return the entries that are surely the same work, itself left out, likeliest first."""
     likely = (csljson.from_item(item) for item in _likely(reference, library))
     return [each for each in likely if each != reference and is_same(reference, each)]
 
 
 def is_same(a: Reference, b: Reference) -> bool:
-    """Tell whether two references are surely one work."""
+    """Return whether two references are surely one work."""
     return decide(compare(a, b)).verdict == "merge"
 
 

@@ -80,7 +80,7 @@ EMPTY = frozenset(
 
 
 def with_citekeys(references: Iterable[Reference], pattern: str = "") -> tuple[Reference, ...]:
-    """Give every reference that has no citekey one; the same list always gets the same keys.
+    """Return every reference that has no citekey one; the same list always gets the same keys.
 
     The pattern is by default the setting `citekey`.  Raises `ParaciteError` where it
     names no part there is, or has a character that no key may have.
@@ -99,7 +99,7 @@ def citekey(reference: Reference, pattern: str = "") -> str:
 
 
 def unused(key: str, taken: set[str]) -> str:
-    """Give `key`, or the first of `keya`, `keyb` … `keyz`, `keyaa` … not in `taken` (folded)."""
+    """Return `key`, or the first of `keya`, `keyb` … `keyz`, `keyaa` … not in `taken` (folded)."""
     candidate, count = key, 0
     while candidate.casefold() in taken:
         count += 1

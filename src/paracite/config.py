@@ -46,12 +46,12 @@ def load(folder: Path | None = None) -> Config:
 
 
 def cache_folder() -> Path:
-    """Give the folder for what can be made again (`PARACITE_CACHE_DIR` overrides it)."""
+    """Return the folder for what can be made again (`PARACITE_CACHE_DIR` overrides it)."""
     return _folder("cache")
 
 
 def state_folder() -> Path:
-    """Give the folder for what undo needs (`PARACITE_STATE_DIR` overrides it)."""
+    """Return the folder for what undo needs (`PARACITE_STATE_DIR` overrides it)."""
     return _folder("state")
 
 

@@ -33,7 +33,7 @@ class Decisions:
     by_keys: Mapping[Pair, Pair]
 
     def of(self, a: Reference, b: Reference) -> str:
-        """Give what was decided about a pair, `""` where nothing was."""
+        """Return what was decided about a pair, `""` where nothing was."""
         prints = frozenset((fingerprint(a), fingerprint(b)))
         known = self.by_keys.get(frozenset((a.citekey, b.citekey)), frozenset())
         return self.by_fingerprints.get(prints, "") or (
@@ -50,7 +50,7 @@ def place(library: str) -> Path:
 
 
 def fingerprint(reference: Reference) -> str:
-    """Give 16 hexadecimal digits for what tells a reference from others, its key aside."""
+    """Return 16 hexadecimal digits for what tells a reference from others, its key aside."""
     made = sketch(reference)
     telling = (made.compact, made.family, str(made.year), made.volume, made.page)
     return blake2b("\n".join(telling).encode(), digest_size=8).hexdigest()
@@ -84,7 +84,7 @@ def record(library: str, a: Reference, b: Reference, decision: str) -> None:
 
 
 def looked_at(library: str) -> frozenset[str]:
-    """Give the fingerprints of the doubtful fields that a person has looked at."""
+    """Return the fingerprints of the doubtful fields that a person has looked at."""
     path = place(library)
     fields = _read(path).get("field", []) if path.is_file() else []
     return frozenset(str(own) for each in fields for own in each.get("fingerprints", ()))

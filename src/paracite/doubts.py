@@ -20,13 +20,13 @@ class Doubtful:
 
     @property
     def fingerprint(self) -> str:
-        """Give 16 hexadecimal digits that stay when the entry is renamed or corrected."""
+        """Return 16 hexadecimal digits that stay when the entry is renamed or corrected."""
         told = f"{self.printed}\n{self.label}\n{self.text}"
         return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
 def pending(library: str) -> list[Doubtful]:
-    """Give the doubtful parts of a library that nobody has looked at, in its order."""
+    """Return the doubtful parts of a library that nobody has looked at, in its order."""
     looked_at = decisions.looked_at(library)
     every = among(readers.read(library).references)
     return [each for each in every if each.fingerprint not in looked_at]

@@ -65,7 +65,7 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _mode(target: Path) -> int:
-    """Give the mode of the file there is, else what the umask gives a new one."""
+    """Return the mode of the file there is, else what the umask gives a new one."""
     if target.exists():
         return stat.S_IMODE(target.stat().st_mode)
     mask = os.umask(0)

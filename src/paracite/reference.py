@@ -179,7 +179,7 @@ class Reference:
     origin: Origin = field(default=Origin(), compare=False)
 
     def get(self, name: str) -> str:
-        """Give the first value that `extra` holds under `name`, or `""`."""
+        """Return the first value that `extra` holds under `name`, or `""`."""
         return next((value for key, value in self.extra if key == name), "")
 
 

@@ -78,7 +78,7 @@ def resolve(references: Iterable[Reference], sources: Sources) -> Iterator[Resul
 
 
 def fetch(doi: str, sources: Sources) -> Record:
-    """Give the record of a DOI in any spelling (bare, `doi:`, a resolver's address)."""
+    """Return the record of a DOI in any spelling (bare, `doi:`, a resolver's address)."""
     return sources.one(identifiers.doi(doi) or doi)
 
 
@@ -112,12 +112,12 @@ def _nearest(candidate: Reference, reference: Reference) -> Reference:
 
 
 def _is_open(result: Result | None) -> bool:
-    """Tell whether a reference is still to be searched for."""
+    """Return whether a reference is still to be searched for."""
     return result is None or result.verdict in ("conflict", "not-found")
 
 
 def _searched(reference: Reference, result: Result | None, found: Found) -> Result:
-    """Say what a search found; `result` is what the reference's own DOI gave, if it has one."""
+    """Return what a search found; `result` is what the reference's own DOI gave, if it has one."""
     record, rivals = _work_cited(_wording(reference), found.records)
     key, doi = reference.citekey, _bare(reference)
     if record and record.reference:
@@ -163,7 +163,7 @@ def _compared(reference: Reference, candidate: Reference) -> tuple[Evidence, ...
 def _work_cited(
     text: str, records: Sequence[Record]
 ) -> tuple[Record | None, tuple[Reference, ...]]:
-    """Give the record of the work a text cites, else the ones it may be."""
+    """Return the record of the work a text cites, else the ones it may be."""
     listed = tuple(dict(reversed(list(_works(records)))).values())[::-1]
     works = [each.reference for each in listed if each.reference]
     decision = accept(citation(text), works)
@@ -183,13 +183,13 @@ def _works(records: Sequence[Record]) -> Iterator[tuple[str, Record]]:
 
 
 def _is_settled(text: str, records: Sequence[Record]) -> bool:
-    """Tell whether records at hand hold the work with its DOI, so that nobody need be asked."""
+    """Return whether records at hand hold the work with its DOI, so that nobody need be asked."""
     record, _ = _work_cited(text, records)
     return bool(record and record.reference and record.reference.doi)
 
 
 def _wording(reference: Reference) -> str:
-    """Give a citation's words: as printed, else put together from its fields."""
+    """Return a citation's words: as printed, else put together from its fields."""
     if reference.origin.text:
         return reference.origin.text
     names = reference.author or reference.editor

@@ -53,7 +53,7 @@ def show(path: str, key: str, sources: Sources) -> Shown:
 
 
 def _text(reference: Reference, source: readers.Document) -> str:
-    """Give the entry as it stands in a .bib file, else as it would there."""
+    """Return the entry as it stands in a .bib file, else as it would there."""
     if source.suffix in index.BIBTEX:
         bib = document.parse(source.data, source.path)
         if block := bib.find(reference.citekey):

@@ -134,7 +134,7 @@ def _repair_run(run: str) -> str:
 
 
 def _reads_well(text: str) -> bool:
-    """Tell whether `text` is letters of one script or everyday punctuation."""
+    """Return whether `text` is letters of one script or everyday punctuation."""
     scripts = {unicodedata.name(c, "").split(" ")[0] for c in text if c.isalpha()}
     return len(scripts) <= 1 and all(c.isalpha() or c in "–—‘’“”„…«» " for c in text)
 

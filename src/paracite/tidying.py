@@ -112,7 +112,7 @@ def _merged(read: Sequence[Reference], duplicates: Duplicates) -> tuple[Referenc
 def _with_own_keys(
     references: Sequence[Reference],
 ) -> tuple[tuple[Reference, ...], tuple[Change, ...]]:
-    """Give each reference a citekey of its own, and say which changed."""
+    """Return each reference a citekey of its own, and say which changed."""
     taken: set[str] = set()
     kept: list[Reference] = []
     changes: list[Change] = []

@@ -76,7 +76,7 @@ class Body:
 
 
 def closing(text: str, opening: int, limit: int, marks: re.Pattern[str] = MARKS) -> int:
-    """Give the offset after the brace that closes the one at `opening`, or 0.
+    """Return the offset after the brace that closes the one at `opening`, or 0.
 
     For an opening parenthesis it is the first closing one outside braces.
     """
@@ -133,7 +133,7 @@ class _Parse:
         return Body(key, key_start, tuple(self.fields), tuple(self.faults), end, closed)
 
     def cut_off(self) -> int:
-        """Give the end of a body that is never closed: that of its text, or of its last field."""
+        """Return the end of a body that is never closed: that of its text, or of its last field."""
         last = self.fields[-1].value_end if self.fields else 0
         return max(last, _stripped(self.text, self.opening, self.limit))
 
@@ -219,7 +219,7 @@ class _Parse:
             self.at = join.end()
 
     def piece(self) -> int:
-        """Give the offset after a braced, quoted or bare piece, or 0 where none starts."""
+        """Return the offset after a braced, quoted or bare piece, or 0 where none starts."""
         first = self.text[self.at : self.at + 1] if self.at < self.limit else ""
         if first == "{":
             found = closing(self.text, self.at, self.limit) or closing(

@@ -87,7 +87,7 @@ def read_parts(year: str, month: str, day: str) -> tuple[Date | None, str]:
 
 
 def month_number(word: str) -> int:
-    """Give the number of a month by its English name or abbreviation, or 0."""
+    """Return the number of a month by its English name or abbreviation, or 0."""
     folded = word[:3].casefold()
     if folded not in MONTHS:
         return 0

@@ -44,7 +44,7 @@ class Document:
         return tuple(self._problems())
 
     def find(self, key: str) -> Block | None:
-        """Give the first entry with this key; one that differs in case only where none is equal.
+        """Return the first entry with this key; one that differs in case only where none is equal.
 
         Where the document has not been split yet it is not split for this, if the key
         stands once only and the braces before it balance.
@@ -63,15 +63,15 @@ class Document:
         return scan.split(self.text, block)
 
     def fields(self, block: Block) -> tuple[Field, ...]:
-        """Give the fields of an entry, names and values as written."""
+        """Return the fields of an entry, names and values as written."""
         return self.body(block).fields
 
     def raw(self, block: Block) -> str:
-        """Give the text of a block as it stands."""
+        """Return the text of a block as it stands."""
         return self.text[block.start : block.end]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Give the line and column of an offset, both counted from 1."""
+        """Return the line and column of an offset, both counted from 1."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 

@@ -68,7 +68,7 @@ def reference(entry_type: str, key: str, pairs: Pairs, path: str = "", line: int
 
 
 def kind_of(entry_type: str, archive: str = "") -> str:
-    """Give the CSL type of an entry type; an arXiv eprint makes a preprint."""
+    """Return the CSL type of an entry type; an arXiv eprint makes a preprint."""
     if entry_type in PREPRINTS and archive.casefold() == "arxiv":
         return "article"
     return mapping.TYPES.get(entry_type, "document")

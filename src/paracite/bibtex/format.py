@@ -94,7 +94,7 @@ def fields(reference: Reference, dialect: int) -> Iterator[tuple[str, str]]:
 
 
 def _genre(reference: Reference, dialect: int) -> str:
-    """Give the genre, unless the entry type says it; where it must not, say something plainer."""
+    """Return the genre, unless the entry type says it; where it must not, say something plainer."""
     written = entry_type(reference, dialect)
     if written not in THESES:
         return reference.genre
@@ -125,7 +125,7 @@ def _verbatim(value: str) -> str:
 
 
 def balances(latex: str) -> bool:
-    """Tell whether the braces of `latex` balance, as any value's must."""
+    """Return whether the braces of `latex` balance, as any value's must."""
     depth = 0
     for mark in MARKS.finditer(latex):
         depth += 1 if mark[0] == "{" else -1

@@ -130,7 +130,7 @@ def _von(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_low(word: str) -> bool:
-    """Tell whether the first letter outside braces is in lower case."""
+    """Return whether the first letter outside braces is in lower case."""
     if word[0].isalpha():
         return word[0].islower()
     if word[0] == "{" and word[1:2] != "\\":
@@ -156,7 +156,7 @@ def _cut(latex: str, marks: re.Pattern[str]) -> list[str]:
 
 
 def _closes_at_end(latex: str) -> bool:
-    """Tell whether the brace that opens `latex` closes at its very end."""
+    """Return whether the brace that opens `latex` closes at its very end."""
     depth = 0
     for match in BRACE.finditer(latex):
         depth += 1 if match[0] == "{" else -1

@@ -28,7 +28,7 @@ def cut(data: bytes) -> list[bytes]:
 
 
 def keys(piece: bytes) -> set[str]:
-    """Give the keys of the entries that begin in a piece, folded."""
+    """Return the keys of the entries that begin in a piece, folded."""
     return set(map(_folded, KEY.findall(piece)))
 
 
@@ -46,7 +46,7 @@ def parents(pieces: list[bytes]) -> Parents:
 def heirs(
     pieces: list[bytes], parents: Parents, changed: set[int], keys_changed: set[str]
 ) -> set[int]:
-    """Give the pieces whose entries inherit, at any remove, from entries that changed."""
+    """Return the pieces whose entries inherit, at any remove, from entries that changed."""
     if not parents:
         return set()
     found: set[int] = set()
@@ -58,7 +58,7 @@ def heirs(
 
 
 def forebears(pieces: list[bytes], parents: Parents, of: set[int]) -> set[int]:
-    """Give the pieces that the entries of others inherit from, at any remove."""
+    """Return the pieces that the entries of others inherit from, at any remove."""
     at = {key: n for n, piece in enumerate(pieces) if parents for key in keys(piece)}
     found: set[int] = set()
     asked = of
@@ -74,7 +74,7 @@ def _folded(key: bytes) -> str:
 
 
 def _is_closed(piece: bytes) -> bool:
-    """Tell whether nothing that a piece opens can reach into the next."""
+    """Return whether nothing that a piece opens can reach into the next."""
     if piece.count(b"{") != piece.count(b"}"):
         return False
     if b"\\" in piece:

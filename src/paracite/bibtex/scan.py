@@ -71,7 +71,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 def block_at(text: str, start: int) -> Block | None:
-    """Give the block that starts at `start`, the text before it left out of account."""
+    """Return the block that starts at `start`, the text before it left out of account."""
     heads = (match.start() for match in HEAD.finditer(text, start))
     return _block(
         text, start, list(islice(filter(lambda at: _starts_line(text, at), heads), MOST_INSIDE + 2))
@@ -85,7 +85,7 @@ def places_of(text: str, key: str) -> Iterator[int]:
 
 
 def sure_block(text: str, start: int) -> Block | None:
-    """Give the block at `start` where a quick look is proof enough that one starts there.
+    """Return the block at `start` where a quick look is proof enough that one starts there.
 
     Inside another entry or a comment more braces would be open than closed before it.
     """
@@ -96,7 +96,7 @@ def sure_block(text: str, start: int) -> Block | None:
 
 
 def split(text: str, block: Block) -> Body:
-    """Give the key, fields and faults of any block but free text."""
+    """Return the key, fields and faults of any block but free text."""
     if block.body:
         return block.body
     return body.parse(text, block.opening, block.end, keyed=True)
@@ -112,7 +112,7 @@ def _only_space(text: str, start: int, end: int) -> bool:
 
 
 def _in_line(text: str, done: int, at: int) -> bool:
-    """Tell whether an `@` within a line of free text starts an entry: no address, no comment."""
+    """Return whether an `@` within a line of free text starts an entry: no address, no comment."""
     if text[at - 1].isalnum() or not WITH_KEY.match(text, at):
         return False
     start = max(done, at - LONGEST_PREFIX)

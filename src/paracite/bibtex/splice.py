@@ -31,7 +31,7 @@ LONGEST_NAME = 64  #: characters before a `=` in which its field's name stands
 
 
 def set_field(document: Document, key: str, name: str, value: str) -> Document:
-    """Give a field a value: the field there is, or a new last one."""
+    """Return a field a value: the field there is, or a new last one."""
     entry, body = _entry(document, key)
     field = _field(body, name)
     if field is None:
@@ -72,7 +72,7 @@ def remove_field(document: Document, key: str, name: str) -> Document:
 
 
 def rename_field(document: Document, key: str, old: str, new: str) -> Document:
-    """Give a field another name."""
+    """Return a field another name."""
     entry, body = _entry(document, key)
     field = _required(body, key, old)
     if old.casefold() != new.casefold():
@@ -107,7 +107,7 @@ def remove_entry(document: Document, key: str) -> Document:
 
 
 def rename_entry(document: Document, old: str, new: str) -> Document:
-    """Give an entry another key; `crossref`, `xdata` and the like that name it follow."""
+    """Return an entry another key; `crossref`, `xdata` and the like that name it follow."""
     entry, body = _entry(document, old)
     if not KEY.fullmatch(new):
         raise ParaciteError(f"{new!r} cannot be a citekey", 'leave out spaces and , { } # % = " ~')
@@ -173,7 +173,7 @@ def _delimited(document: Document, value: str, quotes: str) -> str:
 
 
 def _indent(document: Document, entry: Block, body: Body) -> str:
-    """Give what stands before the last field: a newline and its indentation."""
+    """Return what stands before the last field: a newline and its indentation."""
     if not body.fields:
         return f"{newline_of(document)}  "
     indent = INDENT.search(document.text, entry.opening, body.fields[-1].start)
@@ -194,7 +194,7 @@ def _equals(text: str, fields: tuple[Field, ...], name: str) -> str:
 
 
 def newline_of(document: Document) -> str:
-    """Give the newline a document is written with."""
+    """Return the newline a document is written with."""
     found = NEWLINE.search(document.text)
     return found[0] if found else "\n"
 

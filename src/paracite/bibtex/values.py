@@ -40,7 +40,7 @@ TITLES = ("title", "subtitle", "titleaddon")
 
 
 def value(raw: str, macros: Mapping[str, str] = MACROS) -> str:
-    """Give the LaTeX of a value as written: joined, without delimiters, white space squeezed."""
+    """Return the LaTeX of a value as written: joined, without delimiters, white space squeezed."""
     if raw[:1] == "{" and raw[-1:] == "}" and "#" not in raw:
         text = raw[1:-1]
     else:

@@ -41,7 +41,7 @@ class Diagnostic:
 
 
 def check(checked: "CheckedList", chosen: Sequence[Rule]) -> tuple[Diagnostic, ...]:
-    """Give the findings of the chosen rules in the order of the file, allowed ones left out."""
+    """Return the findings of the chosen rules in the order of the file, allowed ones left out."""
     found = [_diagnostic(checked, *each) for each in findings(checked, chosen)]
     return tuple(sorted(found, key=lambda each: (each.line, each.column, each.code)))
 

@@ -25,7 +25,7 @@ PACKAGE = Path(paracite.__file__).parent
 
 
 def state(path: str, choice: Sequence[object]) -> str:
-    """Give a digest of all that the findings in a file depend on; `""` for stdin."""
+    """Return a digest of all that the findings in a file depend on; `""` for stdin."""
     if path == STANDARD:
         return ""
     digest = sha256(repr((choice, date.today().year)).encode())  # noqa: DTZ011  the user's own day
@@ -38,7 +38,7 @@ def state(path: str, choice: Sequence[object]) -> str:
 
 
 def load(path: str, choice: Sequence[object], now: str) -> tuple[Diagnostic, ...] | None:
-    """Give the findings kept for this state, or None."""
+    """Return the findings kept for this state, or None."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         kept = json.loads(_file(path, choice).read_text("utf-8"))
         if now and kept["state"] == now:

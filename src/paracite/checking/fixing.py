@@ -77,7 +77,7 @@ def _spliced(text: str, edits: list[tuple[int, int, str]]) -> Iterator[str]:
 
 
 def _entry(document: Document, case: Case, findings: Sequence[Finding]) -> tuple[str, int]:
-    """Give the text of one entry after its fixes, and how many were applied."""
+    """Return the text of one entry after its fixes, and how many were applied."""
     entry = case.entry
     if entry is None:
         raise TypeError("a case without an entry has no text to splice")
@@ -153,7 +153,7 @@ def _references(
 
 
 def data(checked: CheckedList, path: str) -> bytes:
-    """Give the bytes of a mended list: a .bib as it is, another list as `path` asks for."""
+    """Return the bytes of a mended list: a .bib as it is, another list as `path` asks for."""
     if checked.listing.document is not None:
         return checked.listing.document.data
     writer = writers.writer_for(path)
@@ -166,7 +166,7 @@ def data(checked: CheckedList, path: str) -> bytes:
 
 
 def difference(before: CheckedList, after: CheckedList) -> str:
-    """Give the unified diff between a .bib file and what its fixes make of it."""
+    """Return the unified diff between a .bib file and what its fixes make of it."""
     old, new = (each.text.splitlines(keepends=True) for each in (before, after))
     found = difflib.unified_diff(old, new, before.path, after.path)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in found)

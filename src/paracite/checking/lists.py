@@ -38,7 +38,7 @@ class CheckedList:
         return tuple(bibtex.NEWLINE.split(self.text))
 
     def source_line(self, number: int) -> str:
-        """Give one line of the file, or `""` where it has none."""
+        """Return one line of the file, or `""` where it has none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, case: Case, finding: Finding) -> Place:
@@ -93,7 +93,7 @@ class _Split(bibtex.Document):
 
 
 def _span(case: Case, finding: Finding) -> tuple[int, int]:
-    """Give the offset and length of what a finding of a .bib file is about."""
+    """Return the offset and length of what a finding of a .bib file is about."""
     if finding.offset >= 0:
         return finding.offset, len(finding.at)
     entry = case.entry

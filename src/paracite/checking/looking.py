@@ -12,12 +12,12 @@ MOST = 3  #: disagreements that are told
 
 
 def asked(checked: CheckedList) -> list[Reference]:
-    """Give the references that have a DOI, in order."""
+    """Return the references that have a DOI, in order."""
     return [each for each in checked.listing.references if each.doi]
 
 
 def with_results(checked: CheckedList, results: Sequence[Result]) -> CheckedList:
-    """Give the list with the result of each reference that `asked` gave."""
+    """Return the list with the result of each reference that `asked` gave."""
     pairs = zip(asked(checked), results, strict=True)
     looked_up = {id(reference): _look_up(result) for reference, result in pairs}
     return replace(checked, listing=replace(checked.listing, looked_up=looked_up))

@@ -22,7 +22,7 @@ def choose(
 
 
 def _named(names: Iterable[str]) -> frozenset[Rule]:
-    """Give the rules that comma-separated names stand for."""
+    """Return the rules that comma-separated names stand for."""
     found: set[Rule] = set()
     for name in (part.strip() for each in names for part in each.split(",")):
         if not name:

@@ -13,7 +13,7 @@ MOST = 3  #: pieces of evidence that are told
 
 
 def with_duplicates(checked: CheckedList) -> CheckedList:
-    """Give the list with what `deduplicating` finds in it."""
+    """Return the list with what `deduplicating` finds in it."""
     references = checked.listing.references
     found = deduplicating.find(references)
     same: dict[int, Twin] = {}
@@ -32,6 +32,6 @@ def with_duplicates(checked: CheckedList) -> CheckedList:
 
 
 def _why(evidence: Iterable[Evidence]) -> str:
-    """Give the strongest evidence in words."""
+    """Return the strongest evidence in words."""
     strongest = sorted(evidence, key=lambda each: -abs(each.weight))[:MOST]
     return ", ".join(f"{each.field} {each.note}" for each in strongest)

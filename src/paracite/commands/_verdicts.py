@@ -25,7 +25,7 @@ GRAVE = ("retracted", "withdrawn", "concern")
 
 
 def read(source: str, format_name: str, *, write: bool) -> "tuple[str, tuple[Reference, ...]]":
-    """Give the path of the list and its references; what cannot be written is refused now."""
+    """Return the path of the list and its references; what cannot be written is refused now."""
     from paracite import citekeys, library, readers
 
     path = source or config.load().library
@@ -82,7 +82,7 @@ def show(results: "Sequence[Result]", references: "Iterable[Reference]", *, json
 
 
 def exit_code(results: "Iterable[Result]", *, allow_incomplete: bool) -> int:
-    """Give 3 where something could not be checked, 1 where not all is well, else 0."""
+    """Return 3 where something could not be checked, 1 where not all is well, else 0."""
     listed = tuple(results)
     if not allow_incomplete and any(each.verdict == "could-not-check" for each in listed):
         return INCOMPLETE

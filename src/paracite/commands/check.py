@@ -122,7 +122,7 @@ def _load(
 
 
 def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":
-    """Give the findings kept from last time, where nothing has changed since, or find them."""
+    """Return the findings kept from last time, where nothing has changed since, or find them."""
     from paracite import checking
     from paracite.checking import cache
 

@@ -20,7 +20,7 @@ class _ManyFiles(TyperCommand):
     """Lets `--rewrite` take every word up to the next option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Give each file after `--rewrite` the option's name."""
+        """Return each file after `--rewrite` the option's name."""
         spread: list[str] = []
         rewriting = False
         for word in args:

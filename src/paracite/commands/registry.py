@@ -46,7 +46,7 @@ def build(sources: Sources, output: Target = "registry.sqlite") -> None:
 def info(
     path: Annotated[str, typer.Argument(help="A registry.")], *, json: _options.Json = False
 ) -> None:
-    """Say how many records a registry has, and what it was built from."""
+    """Show how many records a registry has, and what it was built from."""
     from paracite.sources.registry import Registry
 
     opened = Registry(path)

@@ -17,7 +17,7 @@ Change = Callable[[str], str]
 
 
 def wrapper(tree: Element, *, affixes: bool = True) -> Change:
-    """Give the function that puts an element's formatting and affixes around its text.
+    """Return the function that puts an element's formatting and affixes around its text.
 
     It must not be called with empty text.
     """
@@ -40,13 +40,13 @@ def wrapper(tree: Element, *, affixes: bool = True) -> Change:
 
 
 def formatting(tree: Element) -> tuple[str, str]:
-    """Give the marks that open and close an element's own formatting."""
+    """Return the marks that open and close an element's own formatting."""
     opened = [mark for (name, value), mark in marks.FORMATS.items() if tree.get(name) == value]
     return "".join(opened), END * len(opened)
 
 
 def changes(tree: Element, *, english: bool = True) -> Change:
-    """Give the function for `strip-periods` and `text-case`; title case is for English only."""
+    """Return the function for `strip-periods` and `text-case`; title case is for English only."""
     case = tree.get("text-case")
     if case == "title" and not english:
         case = ""
@@ -59,19 +59,19 @@ def changes(tree: Element, *, english: bool = True) -> Change:
 
 
 def dresser(tree: Element) -> Change:
-    """Give the function for all that an element does to its text, which must not be empty."""
+    """Return the function for all that an element does to its text, which must not be empty."""
     return both(changes(tree), wrapper(tree))
 
 
 def both(first: Change, second: Change) -> Change:
-    """Give one change that is two, or the one of them that changes anything."""
+    """Return one change that is two, or the one of them that changes anything."""
     if first is as_is:
         return second
     return first if second is as_is else lambda text: second(first(text))
 
 
 def _is_cjk(text: str) -> bool:
-    """Tell whether text is Chinese, Japanese or Korean only: those scripts have no italics."""
+    """Return whether text is Chinese, Japanese or Korean only: those scripts have no italics."""
     return not text.isascii() and any(map(_is_han, text)) and not LATIN.search(text)
 
 
@@ -80,7 +80,7 @@ def _is_han(character: str) -> bool:
 
 
 def delimiter(text: str) -> str:
-    """Give a delimiter with the places marked where signs may meet."""
+    """Return a delimiter with the places marked where signs may meet."""
     return f"{JOINT}{text}{JOINT}" if text else ""
 
 

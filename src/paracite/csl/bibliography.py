@@ -154,7 +154,7 @@ def _offset(rich: str) -> int:
 def _replacement(
     rule: str, substitute: str, names: tuple[str, ...], previous: tuple[str, ...]
 ) -> Replace | None:
-    """Give what prints a list of names that repeats the one before, or None."""
+    """Return what prints a list of names that repeats the one before, or None."""
     same = 0
     while same < min(len(names), len(previous)) and names[same] == previous[same]:
         same += 1

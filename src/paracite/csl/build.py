@@ -40,11 +40,11 @@ class Build:
 
     @property
     def english(self) -> bool:
-        """Tell whether the style is rendered in English."""
+        """Return whether the style is rendered in English."""
         return self.locale.lang.startswith("en")
 
     def is_english(self, entry: Entry) -> bool:
-        """Tell whether an item is in English, as what names no language is by default."""
+        """Return whether an item is in English, as what names no language is by default."""
         return bool(ENGLISH.match(entry.language)) if entry.language else self.english
 
     def node(self, tree: Element) -> Plan:
@@ -63,7 +63,7 @@ class Build:
         return self.macros[name]
 
     def macro_elements(self, name: str) -> tuple[Element, ...]:
-        """Give the elements of a macro, none for an unknown one."""
+        """Return the elements of a macro, none for an unknown one."""
         return self.bodies.get(name, ())
 
 
@@ -150,7 +150,7 @@ def sequence(plans: list[Plan]) -> Plan:
 
 
 def wrapped(render: Render, wrap: Change) -> Render:
-    """Give what renders a part with more around it, where the part prints anything."""
+    """Return what renders a part with more around it, where the part prints anything."""
     if wrap is as_is:
         return render
 
@@ -162,7 +162,7 @@ def wrapped(render: Render, wrap: Change) -> Render:
 
 
 def joined(renders: list[Render]) -> Render:
-    """Give what renders several parts one after the other."""
+    """Return what renders several parts one after the other."""
     if not renders:
         return nothing
     if len(renders) == 1:

@@ -26,7 +26,7 @@ class Part:
 
     @property
     def bare(self) -> bool:
-        """Tell whether nothing but the reference itself is printed."""
+        """Return whether nothing but the reference itself is printed."""
         return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
 
 

@@ -76,7 +76,7 @@ def _literal(value: DateValue, parts: list[DatePart]) -> str:
 
 
 def sort_key(value: DateValue, shown: set[str]) -> str:
-    """Give what a date sorts by, as precise as it is printed."""
+    """Return what a date sorts by, as precise as it is printed."""
     if value.literal:
         return value.literal
     start = tuple(n if name in shown else 0 for name, n in zip(ORDER, value.start, strict=True))
@@ -102,7 +102,7 @@ def _with_suffix(text: str, value: DateValue, suffix: str) -> str:
 
 
 def _parts(build: Build, tree: Element) -> tuple[list[DatePart], str]:
-    """Give the parts that are printed, in order, and the delimiter between them."""
+    """Return the parts that are printed, in order, and the delimiter between them."""
     form = tree.get("form")
     if not form:
         own_parts = [part for part in tree.children if part.tag == "date-part"]

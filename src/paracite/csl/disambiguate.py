@@ -148,17 +148,17 @@ class _Disambiguation:
 
 
 def _addition(count: int) -> Change:
-    """Give the change that shows at least `count` names of every list."""
+    """Return the change that shows at least `count` names of every list."""
     return lambda old: replace(old, shown=dict.fromkeys(range(MANY_LISTS), count))
 
 
 def _condition(count: int) -> Change:
-    """Give the change that lets the first `count` conditions hold."""
+    """Return the change that lets the first `count` conditions hold."""
     return lambda old: replace(old, conditions=count)
 
 
 def _expansion(index: int, place: int, level: int, *, everyone: bool) -> Change:
-    """Give the change that expands one given name, with all names shown or only those there."""
+    """Return the change that expands one given name, with all names shown or only those there."""
 
     def change(old: Settings) -> Settings:
         shown = {**old.shown, index: place + 1} if everyone else old.shown
@@ -191,7 +191,7 @@ def _level(form: NameForm, initials: int, givens: int, *, short: bool) -> int:
 
 
 def letters(place: int) -> str:
-    """Give the year suffix for a place from 0: a to z, then aa, ab."""
+    """Return the year suffix for a place from 0: a to z, then aa, ab."""
     text, rest = "", place + 1
     while rest:
         rest, digit = divmod(rest - 1, 26)

@@ -68,7 +68,7 @@ class Entry:
         self.shape = shapes[self.type, self._present(variables)]
 
     def text(self, variable: str) -> str:
-        """Give a variable as rich text, `""` where it is empty."""
+        """Return a variable as rich text, `""` where it is empty."""
         try:
             return self._texts[variable]
         except KeyError:
@@ -76,7 +76,7 @@ class Entry:
             return found
 
     def raw(self, variable: str) -> str:
-        """Give a variable as the item has it, as a string."""
+        """Return a variable as the item has it, as a string."""
         value = self.item.get(variable)
         if value is None and variable in OTHER_NAMES:
             value = self.item.get(OTHER_NAMES[variable])
@@ -89,7 +89,7 @@ class Entry:
         return ""
 
     def names(self, variable: str) -> tuple[Person, ...]:
-        """Give a name variable; nothing usable is no name."""
+        """Return a name variable; nothing usable is no name."""
         try:
             return self._names[variable]
         except KeyError:
@@ -97,7 +97,7 @@ class Entry:
             return found
 
     def date(self, variable: str) -> DateValue | None:
-        """Give a date variable, or None where it is empty."""
+        """Return a date variable, or None where it is empty."""
         try:
             return self._dates[variable]
         except KeyError:

@@ -217,7 +217,7 @@ FORMATS = {each.name: each for each in (TEXT, ANSI, HTML, MARKDOWN, LATEX, RTF)}
 
 @cache
 def named(name: str, *, links: bool = False) -> Format:
-    """Give the format `name`; `links` makes DOIs and URLs of HTML into links.
+    """Return the format `name`; `links` makes DOIs and URLs of HTML into links.
 
     Raises `ParaciteError` for an unknown one.
     """

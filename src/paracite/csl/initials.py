@@ -48,7 +48,7 @@ def initials(given: str, mark: str, hyphen: bool = True, names_too: bool = True)
 
 
 def _initial(word: str, *, names_too: bool) -> str:
-    """Give the initial of a word, or `""` for a word that stays whole."""
+    """Return the initial of a word, or `""` for a word that stays whole."""
     bare = word.strip(".’'")
     if not bare or not bare[0].isalpha() or bare[0].islower():
         return ""

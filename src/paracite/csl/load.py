@@ -36,7 +36,7 @@ class Style:
 
     @cached_property
     def prints_suffix(self) -> bool:
-        """Tell whether the style says itself where the year suffix goes."""
+        """Return whether the style says itself where the year suffix goes."""
         printed = (tree for tree in self.tree.walk() if tree.tag == "text")
         return any(tree.get("variable") == "year-suffix" for tree in printed)
 
@@ -49,7 +49,7 @@ class Style:
 
     @property
     def notes(self) -> bool:
-        """Tell whether citations stand in notes."""
+        """Return whether citations stand in notes."""
         return self.tree.get("class") == "note"
 
 
@@ -84,7 +84,7 @@ def style_names() -> dict[str, Path]:
 
 
 def suggestions(name: str, count: int = 3) -> list[str]:
-    """Give the names of styles most like `name`."""
+    """Return the names of styles most like `name`."""
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
@@ -151,7 +151,7 @@ def _style(data: bytes, name: str, locale: str, *, validate: bool) -> Style:
 
 @cache
 def _schema() -> Any:
-    """Give citeproc-py's schema of CSL, which it would read anew for every style."""
+    """Return citeproc-py's schema of CSL, which it would read anew for every style."""
     from citeproc import SCHEMA_PATH
     from lxml import etree
 

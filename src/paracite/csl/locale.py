@@ -36,7 +36,7 @@ class Locale:
     options: dict[str, str] = field(default_factory=dict)
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
-        """Give a term, in the nearest form there is, or `""`."""
+        """Return a term, in the nearest form there is, or `""`."""
         found = self.find(name, form)
         return (found.multiple if plural else found.single) if found else ""
 
@@ -51,13 +51,13 @@ class Locale:
         return None
 
     def gender(self, name: str) -> str:
-        """Give the gender of a noun: masculine, feminine or `""`."""
+        """Return the gender of a noun: masculine, feminine or `""`."""
         found = self.find(name)
         return found.gender if found else ""
 
     @property
     def punctuation_in_quote(self) -> bool:
-        """Tell whether a comma or full stop goes inside the quotes before it."""
+        """Return whether a comma or full stop goes inside the quotes before it."""
         return self.options.get("punctuation-in-quote") == "true"
 
     @property
@@ -92,7 +92,7 @@ def load(lang: str, in_style: Iterable[Element] = ()) -> Locale:
 
 
 def is_known(lang: str) -> bool:
-    """Tell whether there is a file for a language, or for its main dialect."""
+    """Return whether there is a file for a language, or for its main dialect."""
     from citeproc import LANGUAGE_NAMES
 
     return lang in LANGUAGE_NAMES or _primary(lang.split("-", maxsplit=1)[0]) in LANGUAGE_NAMES

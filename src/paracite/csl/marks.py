@@ -83,7 +83,7 @@ STYLED = frozenset(FORMATS.values()) - {SUPERSCRIPT, SUBSCRIPT}  #: marks of sty
 
 
 def plain(rich: str) -> str:
-    """Give the bare text of `rich`, without marks and the targets of links.
+    """Return the bare text of `rich`, without marks and the targets of links.
 
     >>> plain(ITALIC + "Nature" + END)
     'Nature'

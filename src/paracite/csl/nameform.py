@@ -58,7 +58,7 @@ class NameForm(NamedTuple):
         return order(person, given)
 
     def inverts(self, place: int) -> bool:
-        """Tell whether the name at `place` has its family name first."""
+        """Return whether the name at `place` has its family name first."""
         return self.sort_order == "all" or (self.sort_order == "first" and place == 0)
 
     def _plain(self, person: Person, place: int, level: int) -> str:
@@ -70,7 +70,7 @@ class NameForm(NamedTuple):
         return _beside(given, person.family)
 
     def sort_key(self, person: Person) -> str:
-        """Give what a name sorts by: family name, particles where they count, given names."""
+        """Return what a name sorts by: family name, particles where they count, given names."""
         if person.plain:
             level = self.level()
             given = self._shortened(person.given, level) if level else ""
@@ -84,7 +84,7 @@ class NameForm(NamedTuple):
         return f"{family}\t{trail}\t{given}\t{person.suffix}".rstrip("\t")
 
     def initials(self, person: Person) -> str:
-        """Give the initials that tell a person from others of the family name."""
+        """Return the initials that tell a person from others of the family name."""
         return initials(_rich(person.given), self.initialize_with or ".", self.initialize_hyphen)
 
     def _given(self, given: str, level: int) -> str:

@@ -72,7 +72,7 @@ class NameList(NamedTuple):
     def _places(
         self, people: Sequence[Person], index: int, context: Context
     ) -> tuple[list[int], Ending]:
-        """Tell which names are shown, and how the list ends."""
+        """Return which names are shown, and how the list ends."""
         cut_short = len(people) > 1 and people[-1].literal == OTHERS
         total = len(people) - cut_short
         later = context.cite is not None and context.cite.position != FIRST
@@ -118,7 +118,7 @@ class NameList(NamedTuple):
 
 
 def _stands_apart(and_: str) -> bool:
-    """Tell whether spaces stand around a word: not in Chinese, nor where it brings its own."""
+    """Return whether spaces stand around a word: not in Chinese, nor where it brings its own."""
     return bool(SPACED.search(and_) or and_ == "&") and not and_[-1].isspace()
 
 
@@ -156,7 +156,7 @@ def name_list(build: Build, tree: Element) -> NameList:
 
 
 def _and(build: Build, wanted: str) -> str:
-    """Give the word or sign before the last name; the sign is the same in most languages."""
+    """Return the word or sign before the last name; the sign is the same in most languages."""
     if wanted == "symbol":
         symbol = build.locale.terms.get(("and", "symbol"))
         return symbol.single if symbol else "&"

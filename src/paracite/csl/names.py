@@ -161,7 +161,7 @@ def _substitutes(build: Build, tree: Element) -> list[Plan]:
 
 
 def _is_empty_term(build: Build, tree: Element) -> bool:
-    """Tell whether an element prints a term that says nothing, which ends a search as any does."""
+    """Return whether an element prints a term that says nothing, which ends a search as any does."""
     return "term" in tree.attributes and not build.locale.term(
         tree.get("term"), tree.get("form", "long")
     )

@@ -26,12 +26,12 @@ ROMAN = (
 
 
 def is_numeric(text: str) -> bool:
-    """Tell whether text is numbers only, each perhaps with letters, as in `2nd, 4-6 & B12`."""
+    """Return whether text is numbers only, each perhaps with letters, as in `2nd, 4-6 & B12`."""
     return bool(NUMERIC.fullmatch(text))
 
 
 def is_plural(text: str) -> bool:
-    """Tell whether a number or locator names several things: `2-4`, `3 & 5`, `3 et 5`."""
+    """Return whether a number or locator names several things: `2-4`, `3 & 5`, `3 et 5`."""
     return bool(SEVERAL.search(text))
 
 
@@ -68,7 +68,7 @@ def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
 
 
 def ordinal(number: int, locale: Locale, gender: str = "") -> str:
-    """Give an ordinal as the locale writes it: 1st, 11th, 2º."""
+    """Return an ordinal as the locale writes it: 1st, 11th, 2º."""
     for wanted in dict.fromkeys((gender, "", "feminine")):  # as editions are, if nothing is said
         term = _ordinal_term(number, locale, wanted)
         if term is not None:
@@ -93,7 +93,7 @@ def _ordinal_term(number: int, locale: Locale, gender: str) -> str | None:
 
 
 def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:
-    """Give an ordinal in words, up to ten: first, second."""
+    """Return an ordinal in words, up to ten: first, second."""
     for wanted in dict.fromkeys((gender, "")):
         found = locale.ordinals.get((f"long-ordinal-{number:02d}", wanted))
         if found:
@@ -102,7 +102,7 @@ def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:
 
 
 def roman(number: int) -> str:
-    """Give a roman numeral in small letters, for 1 to 3999."""
+    """Return a roman numeral in small letters, for 1 to 3999."""
     if not 0 < number < 4000:
         return str(number)
     out = ""
@@ -146,7 +146,7 @@ def _page_range(text: str, form: str, dash: str) -> str:
 
 
 def _end(start: str, end: str, form: str) -> str:
-    """Give the end of a range as `form` has it, or `""` where the two do not belong together."""
+    """Return the end of a range as `form` has it, or `""` where the two do not belong together."""
     first, last = LEAD.fullmatch(start), LEAD.fullmatch(end)
     if not form or not first or not last or first[3] or last[3]:
         return end
@@ -163,7 +163,7 @@ def _end(start: str, end: str, form: str) -> str:
 
 
 def _changed(a: str, b: str, least: int) -> str:
-    """Give the digits of `b` from the first that differs from `a`, at least `least` of them."""
+    """Return the digits of `b` from the first that differs from `a`, at least `least` of them."""
     same = next((n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), 0)
     return b[min(same, max(0, len(b) - least)) :]
 

@@ -112,14 +112,14 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
 
 @cache
 def _turn(mark: str, state: State) -> tuple[tuple[Piece, ...], tuple[Piece, ...], State]:
-    """Give what a mark starts where it stands, what its end ends, and the state in between."""
+    """Return what a mark starts where it stands, what its end ends, and the state in between."""
     meant, after = _meaning(mark, state)
     ended = tuple(Piece(each, ends=True) for each in reversed(meant))
     return tuple(map(Piece, meant)), ended, after
 
 
 def _meaning(mark: str, state: State) -> tuple[tuple[str, ...], State]:
-    """Give what a mark means where it stands: itself, its opposite inside itself, nothing."""
+    """Return what a mark means where it stands: itself, its opposite inside itself, nothing."""
     if mark in SILENT:
         return (), state
     if mark == marks.PLAIN:

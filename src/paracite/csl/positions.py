@@ -52,7 +52,7 @@ def _place(
 
 
 def _ibid(cite: Cite, before: Cite) -> int:
-    """Tell ibid from what only looks like it: a locator that is gone makes it subsequent."""
+    """Return ibid from what only looks like it: a locator that is gone makes it subsequent."""
     if not before.locator:
         return IBID_WITH_LOCATOR if cite.locator else IBID
     if not cite.locator:

@@ -113,7 +113,7 @@ class Processor:
         abbreviations: Abbreviations,
         sentence_case: bool,  # noqa: FBT001
     ) -> list[Item]:
-        """Give what is an item, as CSL-JSON with the changes asked for."""
+        """Return what is an item, as CSL-JSON with the changes asked for."""
         items: list[Item] = []
         for place, each in enumerate(given, 1):
             item = each if isinstance(each, (dict, Mapping)) else _from_reference(each)
@@ -140,7 +140,7 @@ class Processor:
         return entries
 
     def _numbered(self) -> list[Entry]:
-        """Give citation numbers in the order of the bibliography; give the entries in it."""
+        """Return citation numbers in the order of the bibliography; give the entries in it."""
         entries = list(self._entries.values())
         if self._bibliography is not None:
             entries = ordered(self._bibliography, entries, lambda entry: (entry, None))

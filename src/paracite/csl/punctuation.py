@@ -56,7 +56,7 @@ def _moved_in(match: re.Match[str]) -> str:
 
 
 def _opening(rich: str, end: int) -> str:
-    """Give the mark that opens what ends before `end`."""
+    """Return the mark that opens what ends before `end`."""
     opened: list[str] = []
     closed = ""
     for match in marks.ANY.finditer(rich, 0, end):

@@ -33,7 +33,7 @@ CLOSES = {"“": "”", "‘": "’"}
 
 
 def printable(text: str) -> str:
-    """Give a field's text without the control characters that no document may hold."""
+    """Return a field's text without the control characters that no document may hold."""
     return text if text.isprintable() else CONTROL.sub("", LAYOUT.sub(" ", text))
 
 

@@ -36,7 +36,7 @@ KNOWN = frozenset(
 
 
 def convert(items: Iterable[Item]) -> tuple[list[Item], list[str]]:
-    """Give the items with titles in sentence case, and a line for each word that may be a name."""
+    """Return the items with titles in sentence case, and a line for each word that may be a name."""
     listed = list(items)
     known = KNOWN | _written_with_capitals(listed)
     converted, said = [], []

@@ -81,7 +81,7 @@ def _group(texts: Texts, between: str, wrap: affixes.Change) -> Render:
 
 
 def _strict(renders: list[Render], between: str, wrap: affixes.Change) -> Render:
-    """Give a group whose parts print only what is filled."""
+    """Return a group whose parts print only what is filled."""
 
     def render(context: Context) -> str:
         written = between.join([text for each in renders if (text := each(context))])
@@ -149,7 +149,7 @@ def _alone(build: Build, tree: Element) -> Parts:
 
 
 def _texts(renders: list[Render]) -> Texts:
-    """Give what renders each part on its own."""
+    """Return what renders each part on its own."""
     if not any(isinstance(each, Choice) for each in renders):
         return lambda context: [render(context) for render in renders]
     if len(renders) == 1 and isinstance(renders[0], Choice):

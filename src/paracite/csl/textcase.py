@@ -47,7 +47,7 @@ Change = Callable[[str], str]
 
 
 def text_case(name: str) -> Change:
-    """Give the function for a value of the `text-case` attribute."""
+    """Return the function for a value of the `text-case` attribute."""
     return CASES.get(name, lambda rich: rich)
 
 

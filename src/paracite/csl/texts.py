@@ -154,14 +154,14 @@ def _linked(tree: Element, resolver: str) -> Callable[[str], str]:
 
 
 def _target(identifier: str, resolver: str) -> str:
-    """Give the address an identifier leads to, `""` for none that may be followed."""
+    """Return the address an identifier leads to, `""` for none that may be followed."""
     if identifier.startswith(WEB):
         return UNSAFE.sub(lambda match: quote(match[0]), identifier)
     return resolver + quote(identifier, DOI_SAFE) if resolver else ""
 
 
 def _reader(build: Build, name: str, form: str) -> Value:
-    """Give the function that reads a variable from the entry or the cite."""
+    """Return the function that reads a variable from the entry or the cite."""
     if name in SPECIAL:
         return SPECIAL[name]
     if name in NUMBERS_AS_PAGES:

@@ -15,7 +15,7 @@ class Element(NamedTuple):
     text: str = ""
 
     def get(self, name: str, default: str = "") -> str:
-        """Give an attribute, or `default`."""
+        """Return an attribute, or `default`."""
         return self.attributes.get(name, default)
 
     def find(self, tag: str) -> "Element | None":

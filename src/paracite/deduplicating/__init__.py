@@ -78,17 +78,17 @@ class Judge:
         self.decisions: dict[Pair, Decision] = {}
 
     def form(self, at: int) -> Form:
-        """Give the form of a reference."""
+        """Return the form of a reference."""
         if at not in self.forms:
             self.forms[at] = form(self.references[at])
         return self.forms[at]
 
     def evidence(self, a: int, b: int) -> tuple[Evidence, ...]:
-        """Give the evidence on a pair."""
+        """Return the evidence on a pair."""
         return compare.compare_forms(self.form(a), self.form(b))
 
     def of_one_source(self, a: int, b: int) -> bool:
-        """Tell whether both records come from one database or, where none is named, one file."""
+        """Return whether both records come from one database or, where none is named, one file."""
         first, second = (self.references[at] for at in (a, b))
         return (first.source or first.origin.path) == (second.source or second.origin.path)
 

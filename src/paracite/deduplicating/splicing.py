@@ -28,7 +28,7 @@ UNITED = {"keywords": ", ", "keyword": ", ", "note": ". ", "annote": ". ", "file
 
 
 def keymap(clusters: Sequence[Cluster]) -> dict[str, str]:
-    """Give the new key of every key that a merge takes away."""
+    """Return the new key of every key that a merge takes away."""
     return {
         key: each.keep.citekey for each in clusters for key in each.keys if key != each.keep.citekey
     }
@@ -64,7 +64,7 @@ def _applied(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _end(text: str, block: Block) -> int:
-    """Give where an entry ends, with its line's end and the blank line after it."""
+    """Return where an entry ends, with its line's end and the blank line after it."""
     end = block.end
     for _ in range(2):
         rest = REST_OF_LINE.match(text, end)
@@ -89,7 +89,7 @@ def _merged(
     others: Sequence[Reference],
     blocks: Sequence[Block],
 ) -> str:
-    """Give the text of the kept entry with what it takes over from the others."""
+    """Return the text of the kept entry with what it takes over from the others."""
     better = {each.field: each.source for each in merge.choices(cluster.references, cluster.keep)}
     better.update(cluster.chosen)
     entry = replace(document, text=document.raw(kept))
@@ -132,7 +132,7 @@ def _joined(
 
 
 def attribute_of(name: str, kind: str) -> str:
-    """Give the attribute of `Reference` that a field of an entry is read into, or `""`."""
+    """Return the attribute of `Reference` that a field of an entry is read into, or `""`."""
     if name in entries.PARTS_OF_DATE:
         return "issued"
     special = mapping.TEXTS_IN.get((name, kind))
@@ -143,7 +143,7 @@ def attribute_of(name: str, kind: str) -> str:
 
 
 def _inner(field: Field) -> str:
-    """Give a value without its delimiters; a macro as it stands."""
+    """Return a value without its delimiters; a macro as it stands."""
     value = field.value
     return value[1:-1] if value[:1] in ("{", '"') and DELIMITED.fullmatch(value) else value
 

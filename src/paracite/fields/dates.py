@@ -65,14 +65,14 @@ def printed(text: str) -> Date | None:
 
 
 def year(text: str) -> int | None:
-    """Give the first year that `text` prints, or None."""
+    """Return the first year that `text` prints, or None."""
     match = YEAR.search(DASHES.sub("-", text))
     return int(match[1]) if match else None
 
 
 @lru_cache(maxsize=4096)
 def month(word: str) -> int:
-    """Give the number of the month that `word` names in one of many languages, or 0."""
+    """Return the number of the month that `word` names in one of many languages, or 0."""
     folded = fold(word).strip(".,")
     if folded[:SHORTEST] not in BEGINNINGS or not folded.isalpha():
         return 0
@@ -81,7 +81,7 @@ def month(word: str) -> int:
 
 
 def season(word: str) -> int:
-    """Give 1 to 4 for the season that `word` names, or 0."""
+    """Return 1 to 4 for the season that `word` names, or 0."""
     folded = fold(word).strip(".,")
     return next((n for n, names in SEASONS.items() if folded in names.split()), 0)
 

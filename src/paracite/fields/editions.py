@@ -15,7 +15,7 @@ NUMBERED = re.compile(
 
 
 def number(text: str) -> str:
-    """Give the bare number of an edition, as CSL wants it; what says more stays as printed.
+    """Return the bare number of an edition, as CSL wants it; what says more stays as printed.
 
     >>> number("7th ed."), number("Second edition"), number("2nd rev. ed.")
     ('7', '2', '2nd rev. ed.')

@@ -28,7 +28,7 @@ ISSN_LENGTH, ISBN10_LENGTH, ISBN13_LENGTH = 8, 10, 13
 
 
 def doi(text: str) -> str:
-    """Give the bare DOI of `text` in lower case, or `""` where it is none.
+    """Return the bare DOI of `text` in lower case, or `""` where it is none.
 
     DOIs are compared without case (DOI Handbook 2.4); a `doi:` label, a resolver's
     address and percent-encoding are taken off.
@@ -62,7 +62,7 @@ def _without_trailing(text: str) -> str:
 
 
 def isbn(text: str) -> str:
-    """Give the ISBN-13 of `text` without hyphens, or `""` where its check digit is wrong.
+    """Return the ISBN-13 of `text` without hyphens, or `""` where its check digit is wrong.
 
     >>> isbn("0-7146-4971-6")
     '9780714649719'
@@ -85,7 +85,7 @@ def _ean_sum(digits: str) -> int:
 
 
 def issn(text: str) -> str:
-    """Give the ISSN of `text` as `1234-567X`, or `""` where its check digit is wrong."""
+    """Return the ISSN of `text` as `1234-567X`, or `""` where its check digit is wrong."""
     digits = re.sub(r"[-\s\u2010-\u2015]", "", text).upper().removeprefix("ISSN").lstrip(":")
     if not re.fullmatch(r"\d{7}[\dX]", digits):
         return ""
@@ -94,24 +94,24 @@ def issn(text: str) -> str:
 
 
 def arxiv(text: str) -> str:
-    """Give the arXiv identifier that `text` names, without its version, or `""`."""
+    """Return the arXiv identifier that `text` names, without its version, or `""`."""
     match = ARXIV.search(text)
     return match[1].lower() if match else ""
 
 
 def pmid(text: str) -> str:
-    """Give the PubMed identifier that `text` names, or `""`."""
+    """Return the PubMed identifier that `text` names, or `""`."""
     match = PMID.search(text)
     return match[1] if match else ""
 
 
 def pmcid(text: str) -> str:
-    """Give the PubMed Central identifier that `text` names, as `PMC123`, or `""`."""
+    """Return the PubMed Central identifier that `text` names, as `PMC123`, or `""`."""
     match = PMCID.search(text)
     return match[1].upper() if match else ""
 
 
 def jstor(text: str) -> str:
-    """Give the JSTOR identifier of the JSTOR address in `text`, or `""`."""
+    """Return the JSTOR identifier of the JSTOR address in `text`, or `""`."""
     match = JSTOR.search(text)
     return match[1] if match else ""

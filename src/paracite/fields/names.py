@@ -68,13 +68,13 @@ def people(text: str) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=65536)
 def is_group(text: str) -> bool:
-    """Tell whether a name is that of an institution."""
+    """Return whether a name is that of an institution."""
     words = re.findall(r"[^\W\d_]+", fold(text))
     return any(word in lexicon("institutions") for word in words)
 
 
 def is_initials(text: str) -> bool:
-    """Tell whether `text` is initials alone, as in `J. F.`, `JF` or `J.-P.`."""
+    """Return whether `text` is initials alone, as in `J. F.`, `JF` or `J.-P.`."""
     return bool(INITIALS.fullmatch(text.strip()))
 
 
@@ -125,7 +125,7 @@ def _first(pieces: list[str]) -> tuple[Name, int]:
 
 
 def _is_inverted(piece: str, following: str, count: int) -> bool:
-    """Tell whether two pieces without initials of their own are `Family, Given`."""
+    """Return whether two pieces without initials of their own are `Family, Given`."""
     words = _content_words(piece)
     if is_group(piece) or _has_initials(piece) or (LEADING.match(following) and count > 2):
         return False
@@ -135,7 +135,7 @@ def _is_inverted(piece: str, following: str, count: int) -> bool:
 
 
 def _has_initials(piece: str) -> bool:
-    """Tell whether a piece is a whole name by its initials: `J. Smith`, `Smith JF`."""
+    """Return whether a piece is a whole name by its initials: `J. Smith`, `Smith JF`."""
     return bool(LEADING.fullmatch(piece) or TRAILING.fullmatch(piece))
 
 
@@ -148,7 +148,7 @@ def _is_suffix(text: str) -> bool:
 
 
 def _ends_in_suffix(word: str) -> bool:
-    """Tell a suffix from the initials of the same letters: `Berg JR` is J. R. Berg."""
+    """Return a suffix from the initials of the same letters: `Berg JR` is J. R. Berg."""
     return _is_suffix(word) and word not in ("JR", "SR")
 
 

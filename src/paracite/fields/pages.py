@@ -19,7 +19,7 @@ def normalise(text: str) -> str:
 
 
 def bounds(text: str) -> tuple[str, str]:
-    """Give the first and last page of the field, an abbreviated last page filled up.
+    """Return the first and last page of the field, an abbreviated last page filled up.
 
     One page gives the same page twice; an empty field gives two empty strings.
 

@@ -143,7 +143,7 @@ def words(plain: str) -> tuple[str, ...]:
 
 
 def numbers(listed: tuple[str, ...]) -> frozenset[str]:
-    """Give the numbers in a title, whether written 2, II or, after "part", two or B.
+    """Return the numbers in a title, whether written 2, II or, after "part", two or B.
 
     >>> sorted(numbers(("world", "war", "ii", "part", "b", "1939")))
     ['1939', '2', 'b']

@@ -35,7 +35,7 @@ class Index:
     def rows(
         self, columns: Sequence[str], query: Query = (), sort: str = "", *, full: bool = False
     ) -> list[tuple[Any, ...]]:
-        """Give these columns of each reference that `query` finds.
+        """Return these columns of each reference that `query` finds.
 
         A column is one of `schema.COLUMNS` or any field.  `sort` is a column, `-column`
         for the reverse, `rank` for the best first, and else the order of the file.
@@ -49,7 +49,7 @@ class Index:
         return map(json.loads, self.item_texts(query, sort, limit=limit))
 
     def item_texts(self, query: Query = (), sort: str = "", *, limit: int = -1) -> list[str]:
-        """Give the same items as JSON, each on one line."""
+        """Return the same items as JSON, each on one line."""
         found = self._select("item.json, entry.line", query, sort, limit)
         path = json.dumps(self.path, ensure_ascii=False)
         return [
@@ -58,7 +58,7 @@ class Index:
         ]
 
     def find(self, key: str) -> Item | None:
-        """Give the item with a citekey, in any case where none is equal."""
+        """Return the item with a citekey, in any case where none is equal."""
         found = [
             item
             for item in self.items(((Term(key, "key"),),))
@@ -83,7 +83,7 @@ class Index:
 
 @contextmanager
 def open(path: str) -> Iterator[Index]:
-    """Give the index of a file, brought up to date with its bytes.
+    """Return the index of a file, brought up to date with its bytes.
 
     Raises `ReadError` where the file cannot be read.
     """
@@ -121,7 +121,7 @@ def _current(path: str, data: bytes) -> sqlite3.Connection:
 
 
 def _is_current(connection: sqlite3.Connection, path: str, data: bytes) -> bool:
-    """Tell whether an index is that of these bytes, if need be after an update."""
+    """Return whether an index is that of these bytes, if need be after an update."""
     [version] = connection.execute("PRAGMA user_version").fetchone()
     if version != schema.VERSION:
         return False

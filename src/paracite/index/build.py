@@ -71,7 +71,7 @@ def update(connection: sqlite3.Connection, path: str, data: bytes) -> bool:
 def _compared(
     connection: sqlite3.Connection, cut: list[bytes]
 ) -> tuple[dict[int, list[Entry]], set[int], list[Entry]]:
-    """Give the indexed entries of each piece that stays, the new pieces, the entries gone."""
+    """Return the indexed entries of each piece that stays, the new pieces, the entries gone."""
     known = _known(connection)
     kept: dict[int, list[Entry]] = {}
     new: set[int] = set()
@@ -84,7 +84,7 @@ def _compared(
 
 
 def _move(connection: sqlite3.Connection, kept: dict[int, list[Entry]], starts: list[int]) -> None:
-    """Give the entries that stay the lines they are in now."""
+    """Return the entries that stay the lines they are in now."""
     moved = (
         (starts[number] + within, key)
         for number, entries in kept.items()
@@ -166,7 +166,7 @@ def _delete(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 
 def _known(connection: sqlite3.Connection) -> defaultdict[bytes, list[list[Entry]]]:
-    """Give the entries of each piece that is indexed, by the piece's digest.
+    """Return the entries of each piece that is indexed, by the piece's digest.
 
     Pieces of equal bytes follow each other in the list, the last one first.
     """
@@ -184,7 +184,7 @@ def _known(connection: sqlite3.Connection) -> defaultdict[bytes, list[list[Entry
 
 
 def _keys(connection: sqlite3.Connection, entries: Iterable[Entry]) -> set[str]:
-    """Give the citekeys of indexed entries, folded."""
+    """Return the citekeys of indexed entries, folded."""
     found: set[str] = set()
     for key, _, _ in entries:
         [citekey] = connection.execute("SELECT key FROM entry WHERE id = ?", (key,)).fetchone()
@@ -213,7 +213,7 @@ def _cut(path: str, data: bytes) -> list[bytes]:
 
 
 def _starts(cut: list[bytes]) -> list[int]:
-    """Give the line, counted from 1, at which each piece begins."""
+    """Return the line, counted from 1, at which each piece begins."""
     return [*accumulate((piece.count(b"\n") for piece in cut), initial=1)][:-1]
 
 

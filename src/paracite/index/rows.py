@@ -27,7 +27,7 @@ other_names, rest_texts = attrgetter(*OTHER_NAMES), attrgetter(*REST)
 
 
 def entry(reference: Reference) -> Row:
-    """Give the columns of `schema.COLUMNS`, but for the line."""
+    """Return the columns of `schema.COLUMNS`, but for the line."""
     return (
         schema.line(reference.citekey),
         reference.type,
@@ -46,7 +46,7 @@ def _year(reference: Reference) -> int | None:
 
 
 def item(reference: Reference) -> str:
-    """Give the CSL-JSON item; its origin holds only the printed text, for the rest may change."""
+    """Return the CSL-JSON item; its origin holds only the printed text, for the rest may change."""
     made = csljson.to_item(reference)
     custom = made.setdefault("custom", {}).setdefault("paracite", {})
     custom["origin"] = {"path": "", "line": 0, "text": reference.origin.text}
@@ -54,7 +54,7 @@ def item(reference: Reference) -> str:
 
 
 def words(reference: Reference) -> Row:
-    """Give the text of each column of `schema.WORDS`, folded."""
+    """Return the text of each column of `schema.WORDS`, folded."""
     others = tuple(name for names in other_names(reference) for name in names)
     rest = [reference.citekey, reference.type, _names(others), *rest_texts(reference)]
     rest += (value for _, value in reference.extra)

@@ -53,12 +53,12 @@ UPPER = {
 
 
 def digest(data: bytes) -> bytes:
-    """Give the digest by which an index knows the bytes it was made from."""
+    """Return the digest by which an index knows the bytes it was made from."""
     return sha256(data).digest()
 
 
 def meta(connection: sqlite3.Connection, name: str) -> bytes | None:
-    """Give what an index says of itself under `name`."""
+    """Return what an index says of itself under `name`."""
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     return row[0] if row else None
 
@@ -74,7 +74,7 @@ def indexed(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    """Tell whether there is anything in `text` that can be looked for."""
+    """Return whether there is anything in `text` that can be looked for."""
     return any(character.isalnum() for character in text)
 
 
@@ -99,7 +99,7 @@ def padded(value: str | int | None) -> str:
 
 
 def value(item: str, name: str) -> str:
-    """Give what a CSL-JSON item has under a variable's name or one of `extra`, as text."""
+    """Return what a CSL-JSON item has under a variable's name or one of `extra`, as text."""
     read = json.loads(item)
     found = read.get(UPPER.get(name, name))
     if found is None:

@@ -46,7 +46,7 @@ def unknown(key: str, path: str, keys: Iterable[str]) -> ParaciteError:
 
 
 def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -> Document:
-    """Give fields of an entry new values, as LaTeX; an empty value removes the field."""
+    """Return fields of an entry new values, as LaTeX; an empty value removes the field."""
     found = entry(source, key)
     newline = splice.newline_of(source)  # which the entry alone may not show
     alone = replace(source, text=newline + source.raw(found))
@@ -70,7 +70,7 @@ def add(source: Document, references: Iterable[Reference]) -> Document:
 
 
 def rename(source: Document, old: str, new: str) -> Document:
-    """Give an entry another key; the entries that refer to it follow."""
+    """Return an entry another key; the entries that refer to it follow."""
     return splice.rename_entry(source, entry(source, old).key, new)
 
 

@@ -21,7 +21,7 @@ class Version:
     place: Path
 
     def read(self) -> bytes:
-        """Give its bytes."""
+        """Return its bytes."""
         return files.read_bytes(self.place)
 
     @property
@@ -37,12 +37,12 @@ class Version:
 
 
 def name_of(path: str) -> str:
-    """Give the name under which a library's state is kept."""
+    """Return the name under which a library's state is kept."""
     return blake2b(str(Path(path).resolve()).encode(), digest_size=16).hexdigest()
 
 
 def versions(path: str) -> list[Version]:
-    """Give the saved versions of a library, the oldest first."""
+    """Return the saved versions of a library, the oldest first."""
     folder = _folder(path)
     return [Version(each) for each in sorted(folder.glob("*.bib"))] if folder.is_dir() else []
 

@@ -131,7 +131,7 @@ GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
 
 
 def at(value: float | None) -> float:
-    """Give how far a field is found, 0 where the record has none."""
+    """Return how far a field is found, 0 where the record has none."""
     return 0.0 if value is None else value
 
 
@@ -188,7 +188,7 @@ def ground(found: Support) -> str:
 
 
 def _may_be(found: Support) -> bool:
-    """Tell whether a person should see a candidate though much of it disagrees."""
+    """Return whether a person should see a candidate though much of it disagrees."""
     return (
         max(found.title, found.title_start) >= 0.95
         and found.title_length >= 25
@@ -199,7 +199,7 @@ def _may_be(found: Support) -> bool:
 
 
 def is_one_work(a: Reference, b: Reference) -> bool:
-    """Tell whether two records have one title and year: copies, or a record deposited twice."""
+    """Return whether two records have one title and year: copies, or a record deposited twice."""
     return _short(a.title) == _short(b.title) and _year(a) == _year(b)
 
 

@@ -47,7 +47,7 @@ def agrees(
 
 
 def _is_another_text(found: dict[str, Evidence]) -> bool:
-    """Tell whether a part number, a kind of text or an edition sets two works apart."""
+    """Return whether a part number, a kind of text or an edition sets two works apart."""
     telling = any(name in found and found[name].weight <= limit for name, limit in TELLING.items())
     if "part" in found and "page" in found and found["page"].similarity == 0:
         return True  # "II." in one of the titles only, and other pages
@@ -89,7 +89,7 @@ def _has(found: dict[str, Evidence], name: str, least: float) -> bool:
 
 
 def _is_container(reference: Reference, record: Reference) -> bool:
-    """Tell whether what was read as the title is the name of the record's journal or book."""
+    """Return whether what was read as the title is the name of the record's journal or book."""
     title, container = (" ".join(words(text)) for text in (reference.title, record.container_title))
     own = " ".join(words(record.title))
     if not title or not container:

@@ -31,7 +31,7 @@ Pair = tuple[int, int]
 
 
 def pairs(sketches: Sequence[Sketch]) -> list[Pair]:
-    """Give the pairs of positions worth comparing, each once, in order."""
+    """Return the pairs of positions worth comparing, each once, in order."""
     if len(sketches) < LONG_LIST:
         found = _by_dictionary(sketches)
     else:
@@ -64,12 +64,12 @@ def record_keys(sketches: Sequence[Sketch]) -> Iterator[list[int]]:
 
 
 def fullest(records: int) -> int:
-    """Give how many records of a list may share a key and all be paired."""
+    """Return how many records of a list may share a key and all be paired."""
     return next(most for longest, most in FULLEST if records <= longest)
 
 
 def narrowings(made: Sketch) -> tuple[int, ...]:
-    """Give what an over-full key is narrowed by, step by step."""
+    """Return what an over-full key is narrowed by, step by step."""
     author, year, title = made.family, made.year, made.compact
     return hash(author), hash((author, year)), hash((author, year, title))
 
@@ -95,7 +95,7 @@ def _by_dictionary(sketches: Sequence[Sketch]) -> list[Pair]:
 
 
 def is_likely(a: Sketch, b: Sketch) -> bool:
-    """Tell whether two records that share a key are alike enough to be compared in full."""
+    """Return whether two records that share a key are alike enough to be compared in full."""
     if a.ids and b.ids and any(own in b.ids for own in a.ids):
         return True
     near = abs(a.year - b.year) <= NEAR or not (a.year and b.year)
@@ -136,7 +136,7 @@ def _share_author(a: Sketch, b: Sketch) -> bool:
 
 
 def _share_words(a: Sketch, b: Sketch) -> bool:
-    """Tell whether most of the words of one title are in the other."""
+    """Return whether most of the words of one title are in the other."""
     fewer, more = sorted((set(a.words), set(b.words)), key=len)
     return len(fewer & more) * 2 > len(fewer)
 

@@ -25,7 +25,7 @@ MIXER = np.int64(0x9E3779B97F4A7C15 - (1 << 64))  #: odd, to spread sums of hash
 
 
 def by_arrays(sketches: Sequence[Sketch]) -> list[Pair]:
-    """Give the pairs that share a key and may be likely, each once, in order."""
+    """Return the pairs that share a key and may be likely, each once, in order."""
     hashed: list[int] = []
     counts = []
     for own in record_keys(sketches):
@@ -49,7 +49,7 @@ def by_arrays(sketches: Sequence[Sketch]) -> list[Pair]:
 
 
 def _distinct(codes: Array) -> Array:
-    """Give each code once, in order; sorting is faster here than hashing."""
+    """Return each code once, in order; sorting is faster here than hashing."""
     codes.sort()
     new = np.ones(len(codes), dtype=bool)
     new[1:] = codes[1:] != codes[:-1]
@@ -57,7 +57,7 @@ def _distinct(codes: Array) -> Array:
 
 
 def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
-    """Tell which pairs `block.is_likely` may hold for; it is asked of those alone."""
+    """Return which pairs `block.is_likely` may hold for; it is asked of those alone."""
     columns = zip(
         *((each.family, each.initial, each.volume, each.issue, each.page) for each in sketches),
         strict=True,
@@ -98,12 +98,12 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
 
 
 def _hashed(column: Sequence[str]) -> Array:
-    """Give a number for each string, 0 for the empty one."""
+    """Return a number for each string, 0 for the empty one."""
     return np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
 
 
 def _alike_titles(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
-    """Tell which titles are alike at all, or one a part of the other."""
+    """Return which titles are alike at all, or one a part of the other."""
     titles = [each.compact for each in sketches]
     ours, theirs = ([titles[at] for at in side.tolist()] for side in (first, second))
     ratios = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=LIKELY, workers=1)
@@ -128,7 +128,7 @@ class _Blocks:
         self.fullest = fullest(count)
 
     def pairs(self) -> Array:
-        """Give all pairs within the blocks that are not over-full, each coded as one number."""
+        """Return all pairs within the blocks that are not over-full, each coded as one number."""
         found = [np.empty(0, dtype=np.int64)]
         for size in range(2, self.fullest + 1):
             block = self.owners[self.starts[self.sizes == size][:, None] + np.arange(size)]
@@ -137,7 +137,7 @@ class _Blocks:
         return np.concatenate(found)
 
     def over_full(self) -> tuple[Array, Array]:
-        """Give keys and owners of the blocks that are over-full."""
+        """Return keys and owners of the blocks that are over-full."""
         chosen = np.repeat(self.sizes > self.fullest, self.sizes)
         return self.keys[chosen], self.owners[chosen]
 

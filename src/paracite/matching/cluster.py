@@ -57,7 +57,7 @@ def _surest_first(item: tuple[Pair, Decision]) -> tuple[float, Pair]:
 def agree(
     first: Sequence[int], second: Sequence[int], judge: Callable[[int, int], Decision]
 ) -> bool:
-    """Tell whether the members of two groups are one work on the whole."""
+    """Return whether the members of two groups are one work on the whole."""
     if len(first) == len(second) == 1:
         return True
     decisions = [judge(min(a, b), max(a, b)) for a, b in _across(first, second)]

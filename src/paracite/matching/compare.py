@@ -51,7 +51,7 @@ class Say(NamedTuple):
 
 
 def compare(a: Reference, b: Reference) -> tuple[Evidence, ...]:
-    """Give the evidence on whether two references are one work, the telling fields first.
+    """Return the evidence on whether two references are one work, the telling fields first.
 
     A field that one of them lacks says nothing and has no evidence.  Fields: `title`,
     `author`, `together` (the same authors in one issue: hardly anybody has two works there),
@@ -92,7 +92,7 @@ def says(a: Form, b: Form) -> Iterator[Say]:
 
 
 def _in_one_issue(a: Form, b: Form) -> bool:
-    """Tell whether both stand in one issue of a journal, and not on different pages of it."""
+    """Return whether both stand in one issue of a journal, and not on different pages of it."""
     placed = a.volume == b.volume != "" and a.issue == b.issue != ""
     other_page = a.first_page != b.first_page and a.first_page and b.first_page
     return placed and not other_page and a.container.words == b.container.words != ()
@@ -160,7 +160,7 @@ def _locators(a: Form, b: Form) -> Iterator[Say]:
 
 
 def _is_inside(a: Form, b: Form) -> bool:
-    """Tell whether `a` starts within the pages of `b`."""
+    """Return whether `a` starts within the pages of `b`."""
     numbers = (a.first_page, b.first_page, b.last_page)
     if not all(each.isdigit() for each in numbers):
         return False

@@ -53,7 +53,7 @@ def container(text: str) -> Container:
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """Give the abbreviation of each word of the table."""
+    """Return the abbreviation of each word of the table."""
     table = files(__package__).joinpath("title_words.txt").read_text("utf-8")
     found = {}
     for line in table.splitlines():
@@ -65,7 +65,7 @@ def abbreviations() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def likeness(a: Container, b: Container) -> float:
-    """Tell from 0 to 1 how likely two names mean one container; 0.5 where that is open."""
+    """Return how likely (0 to 1) two names mean one container; 0.5 where that is open."""
     if a.words == b.words:
         return 1.0 if a.words else 0.5
     if not a.words or not b.words:
@@ -84,7 +84,7 @@ def likeness(a: Container, b: Container) -> float:
 
 
 def is_acronym(short: Container, full: Container) -> bool:
-    """Tell whether the first telling word of `short` is made of the starts of the words of `full`.
+    """Return whether the first telling word of `short` is made of the starts of the words of `full`.
 
     >>> is_acronym(container("COLT '91"), container("Workshop on Computational Learning Theory"))
     True
@@ -100,7 +100,7 @@ def is_acronym(short: Container, full: Container) -> bool:
 
 
 def _spells(letters: str, listed: tuple[str, ...], used: int) -> bool:
-    """Tell whether the starts of successive words, stop words at will, spell `letters`."""
+    """Return whether the starts of successive words, stop words at will, spell `letters`."""
     if not letters:
         return used >= SHORTEST_ACRONYM
     if not listed:
@@ -127,7 +127,7 @@ def _in_order(fewer: tuple[str, ...] | list[str], more: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=65536)
 def stands_for(short: str, full: str) -> bool:
-    """Tell whether `short` can abbreviate `full`: its start, or its letters in order.
+    """Return whether `short` can abbreviate `full`: its start, or its letters in order.
 
     >>> stands_for("natl", "national"), stands_for("med", "mathematics")
     (True, False)

@@ -61,20 +61,20 @@ class Facts:
         self.has_same_id = any(each.field in OF_THE_WORK and each.similarity for each in evidence)
 
     def likeness(self, field: str, missing: float = -1.0) -> float:
-        """Give the similarity of a field, `missing` where it says nothing."""
+        """Return the similarity of a field, `missing` where it says nothing."""
         found = self.by_field.get(field)
         return found.similarity if found else missing
 
     def equal(self, *fields: str) -> bool:
-        """Tell whether every one of the fields is there and equal."""
+        """Return whether every one of the fields is there and equal."""
         return all(self.likeness(field) >= ALIKE for field in fields)
 
     def differ(self, field: str) -> bool:
-        """Tell whether a field speaks against one work without reserve."""
+        """Return whether a field speaks against one work without reserve."""
         return self.likeness(field) == 0
 
     def same_place(self) -> bool:
-        """Tell whether volume and page agree, or, pages unknown, authors and journal issue."""
+        """Return whether volume and page agree, or, pages unknown, authors and journal issue."""
         if "page" in self.by_field:
             return self.equal("volume") and self.likeness("page") >= FIRST_PAGE
         return self.equal("volume", "issue", "container", "author")
@@ -115,14 +115,14 @@ def decide(
 
 
 def _doubt(facts: Facts) -> str:
-    """Say why two references should be looked at although the sum of evidence is against them."""
+    """Return why two references should be looked at although the sum of evidence is against them."""
     if _is_repeated(facts):
         return "the same title and authors, but other numbers"
     return "one issue and authors, but one title names a kind of text" * _is_unnamed(facts)
 
 
 def _is_repeated(facts: Facts) -> bool:
-    """Tell whether all that names a work agrees, and only what places it does not."""
+    """Return whether all that names a work agrees, and only what places it does not."""
     return (
         facts.equal("title", "author", "container")
         and not facts.differ("year")
@@ -131,7 +131,7 @@ def _is_repeated(facts: Facts) -> bool:
 
 
 def _is_unnamed(facts: Facts) -> bool:
-    """Tell whether an issue has two texts of the same authors, one of them just an "Editorial"."""
+    """Return whether an issue has two texts of the same authors, one of them just an "Editorial"."""
     named = facts.likeness("title") != UNNAMED
     return not named and facts.equal("author", "container", "volume", "issue")
 
@@ -161,18 +161,18 @@ def _is_about_the_other(facts: Facts) -> bool:
 
 
 def _is_version(facts: Facts) -> bool:
-    """Tell whether a work was published twice: as a preprint, at a conference, in a journal."""
+    """Return whether a work was published twice: as a preprint, at a conference, in a journal."""
     return "version" in facts.by_field and _is_one_text(facts)
 
 
 def _is_elsewhere(facts: Facts) -> bool:
-    """Tell whether container and place both differ, as in another publication of a work."""
+    """Return whether container and place both differ, as in another publication of a work."""
     container = 0 <= facts.likeness("container") < UNLIKE
     return container and (facts.differ("page") or facts.differ("volume")) and _is_one_text(facts)
 
 
 def _is_one_text(facts: Facts) -> bool:
-    """Tell whether title and authors agree, and nothing else proves one publication."""
+    """Return whether title and authors agree, and nothing else proves one publication."""
     return (
         facts.likeness("title") >= ALIKE
         and facts.likeness("author", 1.0) >= UNLIKE
@@ -182,25 +182,25 @@ def _is_one_text(facts: Facts) -> bool:
 
 
 def _is_unlike_elsewhere(facts: Facts) -> bool:
-    """Tell whether two texts whose titles are not equal stand in other containers and places."""
+    """Return whether two texts whose titles are not equal stand in other containers and places."""
     container = 0 <= facts.likeness("container") < UNLIKE
     return container and (facts.differ("page") or facts.differ("volume")) and not facts.has_same_id
 
 
 def _is_sibling(facts: Facts) -> bool:
-    """Tell whether two like-named texts stand on other pages, as meeting abstracts do."""
+    """Return whether two like-named texts stand on other pages, as meeting abstracts do."""
     return facts.differ("page") and 0 <= facts.likeness("title") < ALIKE and not facts.has_same_id
 
 
 def _is_other_issue(facts: Facts) -> bool:
-    """Tell whether two texts of one journal stand in other volumes or issues, pages unknown."""
+    """Return whether two texts of one journal stand in other volumes or issues, pages unknown."""
     if facts.has_same_id or facts.likeness("page") > 0 or not facts.equal("container"):
         return False
     return facts.differ("volume") or (facts.differ("issue") and "page" not in facts.by_field)
 
 
 def _is_generic(facts: Facts) -> bool:
-    """Tell whether an "Editorial" is told from others by neither identifier nor place."""
+    """Return whether an "Editorial" is told from others by neither identifier nor place."""
     return (
         "generic" in facts.by_field
         and not facts.has_same_id

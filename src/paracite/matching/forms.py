@@ -99,7 +99,7 @@ def form(reference: Reference) -> Form:
 
 
 def title(reference: Reference) -> str:
-    """Give the title without the author's name of a running head, `Weber/Editor's Comments`."""
+    """Return the title without the author's name of a running head, `Weber/Editor's Comments`."""
     head, slash, rest = reference.title.partition("/")
     if slash and rest and any(fold(head) == fold(name.family) for name in reference.author):
         return rest
@@ -107,7 +107,7 @@ def title(reference: Reference) -> str:
 
 
 def authors(names: tuple[Name, ...]) -> Iterator[Author]:
-    """Give the forms of names; those that name nobody are left out."""
+    """Return the forms of names; those that name nobody are left out."""
     for name in names:
         made = author(name)
         if made:
@@ -116,7 +116,7 @@ def authors(names: tuple[Name, ...]) -> Iterator[Author]:
 
 @lru_cache(maxsize=65536)
 def author(name: Name) -> Author | None:
-    """Give the form of a name; None where it names nobody."""
+    """Return the form of a name; None where it names nobody."""
     if name == OTHERS:
         return None
     every = NAME_WORD.findall(fold(str(name)))
@@ -135,7 +135,7 @@ def author(name: Name) -> Author | None:
 
 
 def year(reference: Reference) -> int:
-    """Give the year, looked for in the text of the date where it is no number, else 0."""
+    """Return the year, looked for in the text of the date where it is no number, else 0."""
     date = reference.issued
     if date is None:
         return 0
@@ -146,7 +146,7 @@ def year(reference: Reference) -> int:
 
 
 def locators(reference: Reference) -> tuple[str, str]:
-    """Give volume and issue; an issue written in the volume's field is taken out of it."""
+    """Return volume and issue; an issue written in the volume's field is taken out of it."""
     volume = _locator(reference.volume)
     issue = _locator(reference.issue or reference.number)
     if len(volume) > 1 and not issue and "(" in reference.volume:
@@ -169,7 +169,7 @@ def _number(text: str) -> str:
 
 
 def pages(reference: Reference) -> tuple[str, str]:
-    """Give the first and last page (`737-8`: 737 and 738), or the article number twice.
+    """Return the first and last page (`737-8`: 737 and 738), or the article number twice.
 
     Dates that a spreadsheet made of page ranges (`01-Oct`) say nothing.
     """
@@ -187,7 +187,7 @@ def pages(reference: Reference) -> tuple[str, str]:
 
 
 def _bounds(prefix: str, first: str, last: str) -> tuple[str, str]:
-    """Give both pages without zeros in front; the last one in full where it is cut short."""
+    """Return both pages without zeros in front; the last one in full where it is cut short."""
     first, last = first.lstrip("0"), last.lstrip("0")
     if last and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
@@ -195,7 +195,7 @@ def _bounds(prefix: str, first: str, last: str) -> tuple[str, str]:
 
 
 def ids(reference: Reference) -> dict[str, str]:
-    """Give the identifiers of the work itself, by the names of their schemes."""
+    """Return the identifiers of the work itself, by the names of their schemes."""
     place = f"{reference.url} {reference.note} {reference.number} {reference.container_title}"
     eprint = reference.get("eprint")
     found = {
@@ -210,7 +210,7 @@ def ids(reference: Reference) -> dict[str, str]:
 
 
 def edition(text: str) -> str:
-    """Give the number of an edition, `2` for `2nd ed.` and `second`."""
+    """Return the number of an edition, `2` for `2nd ed.` and `second`."""
     for word in titles.words(fold(text)):
         digits = re.match(r"\d+", word)
         if digits:
@@ -242,7 +242,7 @@ PUBLICATIONS = {
 
 
 def publication(reference: Reference, place: Container) -> str:
-    """Tell how a work was published, by its type and what its container is."""
+    """Return how a work was published, by its type and what its container is."""
     kind = PUBLICATIONS.get(reference.type, "")
     text = place.text or " ".join(titles.words(fold(reference.publisher)))
     if PREPRINT_SERVERS.search(text):

@@ -38,7 +38,7 @@ class Choice:
 
 
 def fullest(references: Sequence[Reference]) -> Reference:
-    """Give the reference that says most: identifiers first, then filled fields, then order."""
+    """Return the reference that says most: identifiers first, then filled fields, then order."""
     return max(references, key=_fullness)
 
 
@@ -111,7 +111,7 @@ def _united(values: Sequence[str], separator: str) -> str:
 
 
 def _why_better(field: str, own: Any, other: Any) -> str:
-    """Say why another value says the same and more, or give `""`."""
+    """Return why another value says the same and more, or give `""`."""
     if not own:
         return "was missing"
     if field in NAME_FIELDS:

@@ -11,7 +11,7 @@ MOST, SOME = 0.67, 0.3
 
 
 def compare(a: Form, b: Form) -> tuple[str, float, str]:
-    """Give level, similarity and note on who wrote two references; level `""` says nothing.
+    """Return level, similarity and note on who wrote two references; level `""` says nothing.
 
     Levels: `same`, `most` (one list is cut short or a few differ), `some`, `initials` (the
     families agree, the given names contradict), `none`.
@@ -36,7 +36,7 @@ def compare(a: Form, b: Form) -> tuple[str, float, str]:
 
 
 def is_one_person(a: Author, b: Author) -> bool:
-    """Tell whether two names can be one person's, or one group's."""
+    """Return whether two names can be one person's, or one group's."""
     if a.family == b.family:
         return True
     joined, other = "".join(a.family), "".join(b.family)
@@ -52,7 +52,7 @@ def is_one_person(a: Author, b: Author) -> bool:
 
 
 def _is_group(a: Author, b: Author) -> bool:
-    """Tell whether an acronym stands for the other's name, or most words are shared."""
+    """Return whether an acronym stands for the other's name, or most words are shared."""
     short, full = sorted((a, b), key=lambda author: len(author.family))
     initials = "".join(word[0] for word in full.family)
     if len(short.family) == 1 and short.family[0] in (initials, initials[1:]):
@@ -77,7 +77,7 @@ def _contradict(a: Author, b: Author) -> bool:
 
 
 def _shared_words(first: Sequence[Author], second: Sequence[Author]) -> float:
-    """Give the share of longer words in both lists, for lists that were cut up wrongly."""
+    """Return the share of longer words in both lists, for lists that were cut up wrongly."""
     words = frozenset().union(*(author.words for author in first))
     others = frozenset().union(*(author.words for author in second))
     fewer = min(len(words), len(others))
@@ -85,7 +85,7 @@ def _shared_words(first: Sequence[Author], second: Sequence[Author]) -> float:
 
 
 def _complete(a: Form, b: Form, first: int, second: int) -> bool:
-    """Tell whether the lists are equally long, or the shorter one says it is cut."""
+    """Return whether the lists are equally long, or the shorter one says it is cut."""
     return (
         first == second
         or (a.more_authors and first < second)

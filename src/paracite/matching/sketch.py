@@ -52,7 +52,7 @@ def sketch(reference: Reference) -> Sketch:
 
 
 def _family(name: Name) -> str:
-    """Give the last word of the family name, of a mangled name its longest word."""
+    """Return the last word of the family name, of a mangled name its longest word."""
     if name == OTHERS:
         return ""
     found = forms.NAME_WORD.findall(fold(name.family or name.literal))

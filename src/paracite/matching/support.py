@@ -205,7 +205,7 @@ def _container(cited: Citation, record: Reference) -> float | None:
 
 
 def _explained(cited: Citation, record: Reference) -> float:
-    """Give the share of the citation's words, by length, that the record has, whole or cut."""
+    """Return the share of the citation's words, by length, that the record has, whole or cut."""
     names = (*record.author, *record.editor)
     texts = (
         *(record.title, record.original_title, record.container_title),
@@ -220,7 +220,7 @@ def _explained(cited: Citation, record: Reference) -> float:
 
 
 def _contradiction(cited: Citation, record: Reference, found: Support) -> str:
-    """Say what rules a record out though much of it is found, or give `""`."""
+    """Return what rules a record out though much of it is found, or give `""`."""
     if _other_kind(cited, record, found.title):
         return OTHER_KIND
     if cited.ranges and not (record.page or record.number or record.container_title):
@@ -248,7 +248,7 @@ def _contradiction(cited: Citation, record: Reference, found: Support) -> str:
 
 
 def _other_kind(cited: Citation, record: Reference, title: float) -> bool:
-    """Tell whether only one of the two is an erratum, a reply, a review and so on."""
+    """Return whether only one of the two is an erratum, a reply, a review and so on."""
     if title < TITLED:
         return False  # the citation shows no title to tell it by
     own = " ".join(words(f"{record.title} {record.container_title}"))

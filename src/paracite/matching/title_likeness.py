@@ -17,7 +17,7 @@ FOOTNOTE = ["1"]  #: what a footnote's mark leaves behind a title
 
 
 def compare(a: Title, b: Title) -> tuple[str, float, str]:
-    """Give level, similarity and note on two titles; level `""` where one is missing.
+    """Return level, similarity and note on two titles; level `""` where one is missing.
 
     Levels: `same`, `same-short`, `spelling`, `shortened` (without its subtitle, or cut off),
     `translated`, `contained`, `one-word`, `more-words`, `similar`, `related`, `unnamed` (one of
@@ -36,19 +36,19 @@ def compare(a: Title, b: Title) -> tuple[str, float, str]:
 
 
 def is_generic(title: Title) -> bool:
-    """Tell whether many texts have this title, as "Letter to the Editor"."""
+    """Return whether many texts have this title, as "Letter to the Editor"."""
     return title.kind == "editorial" or all(
         word in GENERIC or word in STOP_WORDS or word.isdigit() for word in title.words
     )
 
 
 def _is_translated(a: Title, b: Title) -> bool:
-    """Tell whether `b` is one of the two languages that `a` is given in."""
+    """Return whether `b` is one of the two languages that `a` is given in."""
     return bool(a.inner) and b.words in (a.inner, a.outer)
 
 
 def _is_shortened(short: Title, full: Title) -> bool:
-    """Tell whether `short` is `full` without its subtitle, or cut off in mid-word."""
+    """Return whether `short` is `full` without its subtitle, or cut off in mid-word."""
     if short.words == full.main:
         return True
     long_enough = len(short.compact) >= TRUNCATED and len(short.words) >= SHORTENED
@@ -77,7 +77,7 @@ def _by_words(short: Title, full: Title) -> tuple[str, float, str]:
 
 
 def differing_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Give the telling words of each title that the other does not have in any spelling."""
+    """Return the telling words of each title that the other does not have in any spelling."""
     first, second = Counter(a), Counter(b)
     only_a, only_b = list((first - second).elements()), list((second - first).elements())
     if "".join(only_a) == "".join(only_b):
@@ -93,7 +93,7 @@ def differing_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list
 
 
 def is_spelling(a: str, b: str) -> bool:
-    """Tell whether two words are one in another spelling; the start must agree for two slips.
+    """Return whether two words are one in another spelling; the start must agree for two slips.
 
     >>> is_spelling("behavior", "behaviour"), is_spelling("hypotension", "hypertension")
     (True, False)

@@ -40,18 +40,18 @@ def parse_all(texts: Sequence[str]) -> list[Reference]:
 
 
 def explain(text: str) -> tuple[Part, ...]:
-    """Give the parts that `parse` makes a reference of, and how sure each is (0 to 1)."""
+    """Return the parts that `parse` makes a reference of, and how sure each is (0 to 1)."""
     plain = plainly(text)
     return _parts([plain], [cut.cut(plain)], weigh=True)[0]
 
 
 def doubtful(text: str) -> tuple[Part, ...]:
-    """Give the parts of a printed reference that may have been taken for what they are not."""
+    """Return the parts of a printed reference that may have been taken for what they are not."""
     return tuple(part for part in explain(text) if part.confidence < DOUBTFUL)
 
 
 def plainly(text: str) -> str:
-    """Give a printed reference without its number, markup and what damaged its characters and spaces."""
+    """Return a printed reference without its number, markup and what damaged its characters and spaces."""
     return spacing.mended(NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST])))))
 
 
@@ -77,5 +77,5 @@ def _parts(
 
 
 def _says_what(parts: tuple[Part, ...]) -> bool:
-    """Tell whether the parts say what the work is, or at least where it stands."""
+    """Return whether the parts say what the work is, or at least where it stands."""
     return not WORK.isdisjoint(part.label for part in parts)

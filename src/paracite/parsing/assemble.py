@@ -213,7 +213,7 @@ def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
 
 
 def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
-    """Give a title and a year their place where the labels left them in another."""
+    """Return a title and a year their place where the labels left them in another."""
     texts = draft.texts
     if not texts.get("title") and not listed["journal"]:
         for name in ("container_title", "note"):
@@ -228,7 +228,7 @@ def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
 
 
 def _imprint(texts: dict[str, str]) -> None:
-    """Tell place and publisher apart where one label holds both, or each the other."""
+    """Return place and publisher apart where one label holds both, or each the other."""
     place, publisher = texts.get("publisher_place", ""), texts.get("publisher", "")
     named = PLACE_AND_PUBLISHER.fullmatch(publisher)
     first, comma, last = publisher.rpartition(", ")
@@ -249,7 +249,7 @@ def _is_place(text: str) -> bool:
 
 
 def _are(text: str, kind: str) -> bool:
-    """Tell whether all words are mostly of one kind: `L` places, `P` publishers."""
+    """Return whether all words are mostly of one kind: `L` places, `P` publishers."""
     roles = [vocabulary.role(word) for word in words(text)]
     return bool(roles) and all(role == kind for role in roles)
 

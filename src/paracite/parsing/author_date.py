@@ -72,7 +72,7 @@ MAX_NAMES = 1500  #: characters of the longest list of names that is looked thro
 
 
 def parse(text: str) -> tuple[Part, ...]:
-    """Give the parts of a reference printed author first, then date; `()` where it is not.
+    """Return the parts of a reference printed author first, then date; `()` where it is not.
 
     `text` is one reference without its identifiers (see `cut`).
     """
@@ -85,7 +85,7 @@ def parse(text: str) -> tuple[Part, ...]:
 
 
 def sure(text: str, *, doi: bool) -> tuple[Part, ...]:
-    """Give the parts of a reference that the grammar fits so well that nothing else can be meant.
+    """Return the parts of a reference that the grammar fits so well that nothing else can be meant.
 
     That is APA's own form, names before `(year).`, with every part behind it of a kind
     that its form tells; `doi` says that one was printed.
@@ -96,7 +96,7 @@ def sure(text: str, *, doi: bool) -> tuple[Part, ...]:
 
 @lru_cache(maxsize=128)
 def names_before_date(text: str) -> int:
-    """Give the length of the names, family first, that stand before `(year).`; 0 for none."""
+    """Return the length of the names, family first, that stand before `(year).`; 0 for none."""
     date = APA_DATE.search(text[:MAX_NAMES])
     return date.start() if date and APA_NAMES.fullmatch(text[: date.start()].strip()) else 0
 
@@ -131,7 +131,7 @@ def _opening(text: str) -> tuple[str, str, str] | None:
 
 
 def _are_names(head: str, *, strict: bool) -> bool:
-    """Tell whether `head` can be a list of names; `strict` asks initials of every person."""
+    """Return whether `head` can be a list of names; `strict` asks initials of every person."""
     bare = EDITORS.sub("", head)
     if re.search(r"[“”\"«»]|\d{3}", bare) or (
         bare[:1].islower() and bare.split()[0] not in lexicon("particles")
@@ -194,7 +194,7 @@ def _plain(text: str) -> Iterator[Part]:
 
 
 def _is_locator(match: re.Match[str]) -> bool:
-    """Tell a volume from a number that merely ends a title: `Agenda 21`."""
+    """Return a volume from a number that merely ends a title: `Agenda 21`."""
     return bool(match["issue"] or match["number"] or match["pages"] or "vol" in match[0].lower())
 
 

@@ -43,7 +43,7 @@ LONGEST = 400  #: characters of a reference that is looked at
 
 
 def parse(text: str) -> tuple[Part, ...]:
-    """Give the parts of a book printed in one of the forms, or `()`."""
+    """Return the parts of a book printed in one of the forms, or `()`."""
     if len(text) > LONGEST:
         return ()
     match = YEAR_LAST.fullmatch(text) or YEAR_SECOND.fullmatch(text)

@@ -52,7 +52,7 @@ class Ordered(dict[str, int]):
         self.listed = [""]
 
     def __missing__(self, text: str) -> int:
-        """Give a new text the next number."""
+        """Return a new text the next number."""
         self.listed.append(text)
         self[text] = len(self)
         return self[text]
@@ -74,12 +74,12 @@ class Contexts:
         )
 
     def numbers(self, seen: Sign) -> tuple[int, ...]:
-        """Give what is seen on a token as one row of numbers."""
+        """Return what is seen on a token as one row of numbers."""
         *numbers, letters = seen.numbers
         return self.pairings[seen.pairing], self.ends[seen.end], *numbers, *letters
 
     def keys(self, seen: Array, lengths: Array) -> tuple[Key, ...]:
-        """Give the keys of each of `kinds`; `seen` has a row for each token of all references."""
+        """Return the keys of each of `kinds`; `seen` has a row for each token of all references."""
         run = _Run(seen, lengths)
         levels = enumerate((ENDS, STRONG))
         chunks = [key for at, column in levels for key in _chunk_keys(run, seen[:, column], at)]
@@ -87,7 +87,7 @@ class Contexts:
 
 
 def features(listed: Sequence[str]) -> list[list[str]]:
-    """Give the features of each token of a reference, to train on."""
+    """Return the features of each token of a reference, to train on."""
     contexts = Contexts()
     own = [signs.sign(token) for token in listed]
     seen = np.array([contexts.numbers(each) for each in own], np.int64)
@@ -120,7 +120,7 @@ class _Run:
         self.count = lengths[self.reference]
 
     def first(self, flags: Flags) -> Array:
-        """Give where in its reference the first token with a flag stands, for each token."""
+        """Return where in its reference the first token with a flag stands, for each token."""
         found = np.minimum.reduceat(np.where(flags, self.at, NOWHERE), self.starts)
         return np.asarray(found[self.reference])
 
@@ -139,7 +139,7 @@ def packed(sizes: Iterable[int], *digits: Array | Flags | int) -> Array:
 
 
 def unpacked(sizes: Sequence[int], code: int) -> list[int]:
-    """Give the digits of a number."""
+    """Return the digits of a number."""
     digits = []
     for size in reversed(sizes):
         code, digit = divmod(code, size)
@@ -148,7 +148,7 @@ def unpacked(sizes: Sequence[int], code: int) -> list[int]:
 
 
 def _behind(values: Array, first: int) -> Array:
-    """Give for each place the value of the one before; `first` has none."""
+    """Return for each place the value of the one before; `first` has none."""
     return np.concatenate(([first], values[:-1]))
 
 
@@ -163,7 +163,7 @@ def _positions(run: _Run) -> Array:
 
 
 def _places(run: _Run) -> Array:
-    """Say where in the reference each token stands: to its year, "In", pages, quotes, stops."""
+    """Return where in the reference each token stands: to its year, "In", pages, quotes, stops."""
     seen, at = run.seen, run.at
     strong, opens = seen[:, STRONG], seen[:, OPENS] > 0
     year = run.first(YEARS[seen[:, KIND]])
@@ -188,7 +188,7 @@ def _places(run: _Run) -> Array:
 
 
 def _depths(run: _Run) -> Array:
-    """Give how many brackets are open before each token; one that closes none is passed over."""
+    """Return how many brackets are open before each token; one that closes none is passed over."""
     level = run.before(run.seen[:, DEPTH])
     apart = run.reference * NOWHERE
     lowest = np.minimum.accumulate(level - apart) + apart
@@ -196,7 +196,7 @@ def _depths(run: _Run) -> Array:
 
 
 def _chunk_keys(run: _Run, stops: Array, level: int) -> tuple[Key, Key]:
-    """Say what the tokens between two ends, of clauses or of sentences, have in common."""
+    """Return what the tokens between two ends, of clauses or of sentences, have in common."""
     ends = stops > 0
     ends[run.starts + run.lengths - 1] = True
     last = np.flatnonzero(ends)
@@ -231,7 +231,7 @@ def _chunk_keys(run: _Run, stops: Array, level: int) -> tuple[Key, Key]:
 
 
 def _chunk_kinds(run: _Run, first: Array) -> Array:
-    """Say what the words of each chunk mostly are, its most telling keyword and first number."""
+    """Return what the words of each chunk mostly are, its most telling keyword and first number."""
     weights = np.add.reduceat(run.seen[:, WEIGHTS], first)
     most = np.where(weights.any(axis=1), weights.argmax(axis=1), len(LETTERS))
     key = np.minimum.reduceat(RANKS[run.seen[:, KEY]], first)

@@ -38,7 +38,7 @@ class Scores:
         self._starts: list[int] = []
 
     def add(self, features: Iterable[str]) -> int:
-        """Give the row of some features, the first row where the model knows none of them."""
+        """Return the row of some features, the first row where the model knows none of them."""
         known = [at for each in features if (at := self.model.attributes.get(each)) is not None]
         if not known:
             return 0
@@ -48,7 +48,7 @@ class Scores:
         return self.used - 1
 
     def take(self, rows: npt.NDArray[np.intp]) -> Array:
-        """Give what the model says of each row."""
+        """Return what the model says of each row."""
         if self._starts:
             self._sum_new()
         taken: Array = self.rows.take(rows, axis=0)
@@ -77,7 +77,7 @@ class Kept(dict[Key, Row], Generic[Key, Row]):
 
 
 def roomy(table: npt.NDArray[Any], rows: int) -> npt.NDArray[Any]:
-    """Give a table with room for so many rows, and for as many again where it has to grow."""
+    """Return a table with room for so many rows, and for as many again where it has to grow."""
     if rows <= len(table):
         return table
     return np.concatenate([table, np.zeros((rows, *table.shape[1:]), table.dtype)])
@@ -97,7 +97,7 @@ def model(stored: Mapping[str, Any]) -> Model:
 
 
 def paths(scores: Array, lengths: Array, transitions: Array) -> list[list[int]]:
-    """Give the likeliest sequences of labels (Viterbi).
+    """Return the likeliest sequences of labels (Viterbi).
 
     `scores` has a row for each token of all sequences, one after another.  All are gone
     through at once, the longest first, so that those which go on stand in front.
@@ -125,12 +125,12 @@ def paths(scores: Array, lengths: Array, transitions: Array) -> list[list[int]]:
 
 
 def best(scores: Array, transitions: Array) -> list[int]:
-    """Give the likeliest sequence of labels of one sequence."""
+    """Return the likeliest sequence of labels of one sequence."""
     return paths(scores, np.array([len(scores)]), transitions)[0]
 
 
 def probabilities(scores: Array, transitions: Array) -> Array:
-    """Give how likely each label of each token is, all sequences together (forward, backward)."""
+    """Return how likely each label of each token is, all sequences together (forward, backward)."""
     own = np.exp(scores - scores.max(axis=1, keepdims=True))
     step = np.exp(transitions)
     forward, backward = own.copy(), np.ones_like(own)
@@ -147,7 +147,7 @@ def probabilities(scores: Array, transitions: Array) -> Array:
 
 
 def best_with_one(scores: Array, transitions: Array, label: int) -> list[int]:
-    """Give the likeliest sequence of labels in which `label` stands in one stretch at most."""
+    """Return the likeliest sequence of labels in which `label` stands in one stretch at most."""
     others = [at for at in range(len(transitions)) if at != label]
     columns = [*others, label, *others]  # before the stretch, in it, behind it
     count = len(others)

@@ -79,7 +79,7 @@ def _is_running_header(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a line is a reference list's heading, numbered or not."""
+    """Return whether a line is a reference list's heading, numbered or not."""
     bare = squeeze(line)
     if not bare or len(bare) > LONGEST_HEADING:
         return False
@@ -88,7 +88,7 @@ def is_heading(line: str) -> bool:
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Give the first line and the line after the last of each run of lines between blank ones."""
+    """Return the first line and the line after the last of each run of lines between blank ones."""
     found, start = [], None
     for at, line in enumerate([*lines, ""]):
         if line.strip() and start is None:
@@ -100,7 +100,7 @@ def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _trimmed(lines: list[str]) -> int:
-    """Give the number of lines up to the last reference; 0 where there is none."""
+    """Return the number of lines up to the last reference; 0 where there is none."""
     blocks = paragraphs(lines)
     ends = [next((i for i in range(a, b) if _is_after(lines, i)), b) for a, b in blocks]
     whole = next(
@@ -132,7 +132,7 @@ def _indent(line: str) -> int:
 
 
 def _is_after(lines: list[str], at: int) -> bool:
-    """Tell whether line `at` begins what stands after a list, and no reference follows it."""
+    """Return whether line `at` begins what stands after a list, and no reference follows it."""
     bare = fold(squeeze(lines[at]))
     furniture = any(bare.startswith(words) for words in lexicon("after_list"))
     goes_on = at > 0 and lines[at - 1].rstrip().endswith(",")  # with the DOI of a reference
@@ -143,7 +143,7 @@ def _is_after(lines: list[str], at: int) -> bool:
 
 
 def _holds_references(lines: list[str]) -> bool:
-    """Tell whether the lines look like a reference: all together, one, or a few."""
+    """Return whether the lines look like a reference: all together, one, or a few."""
     filled = [line for line in lines if line.strip()]
     some = (squeeze(" ".join(filled[at : at + LINES])) for at in range(len(filled)))
     return any(map(looks_like_reference, chain((squeeze(" ".join(filled)),), filled, some)))

@@ -51,7 +51,7 @@ LONGEST = 600  #: characters of a reference that is looked at
 
 
 def parse(text: str) -> tuple[Part, ...]:
-    """Give the parts of a reference printed in one of the forms, or `()`."""
+    """Return the parts of a reference printed in one of the forms, or `()`."""
     if len(text) > LONGEST or not SIGN.search(text):
         return ()
     for form in FORMS:

@@ -23,18 +23,18 @@ MADE_OF_WORDS = re.compile(r"(?=.*\b[a-z]\.)(?:[A-Za-z]\.\s*){3,}(?:\([A-Z]{2,8}
 
 
 def restored(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Give the names with institutions put right that were printed as persons."""
+    """Return the names with institutions put right that were printed as persons."""
     alone = len(names) == 1
     return tuple(_restored(name, alone=alone) for name in names)
 
 
 def is_made_of_words(text: str) -> bool:
-    """Tell whether `text` is the initials of an institution: `M. o. E. a. F. K. (MFOK)`."""
+    """Return whether `text` is the initials of an institution: `M. o. E. a. F. K. (MFOK)`."""
     return bool(MADE_OF_WORDS.fullmatch(text.strip(" ,")))
 
 
 def repeats(name: Name, group: str) -> bool:
-    """Tell whether a person's name is made of the words of an institution that stands beside it."""
+    """Return whether a person's name is made of the words of an institution that stands beside it."""
     whole = words(group)
     given = [word[0] for word in words(name.given.replace(".", " "))]
     family = words(name.family)
@@ -62,14 +62,14 @@ def _restored(name: Name, *, alone: bool) -> Name:
 
 
 def _ends_in_a_plural_noun(family: str) -> bool:
-    """Tell whether two words or more end in what bodies unite: `Sister Cities`."""
+    """Return whether two words or more end in what bodies unite: `Sister Cities`."""
     listed = words(family)
     return len(listed) > 1 and listed[-1] in lexicon("members")
 
 
 @cache
 def _bodies() -> dict[tuple[str, str], str]:
-    """Give known institutions by the last word and the initials of the others."""
+    """Return known institutions by the last word and the initials of the others."""
     found: dict[tuple[str, str], str] = {}
     for body in lexicon("bodies"):
         *others, last = body.split()
@@ -80,5 +80,5 @@ def _bodies() -> dict[tuple[str, str], str]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    """Give the last word of each known institution."""
+    """Return the last word of each known institution."""
     return frozenset(last for last, _ in _bodies())

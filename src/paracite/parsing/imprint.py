@@ -62,6 +62,6 @@ def imprint(text: str, *, chapter: bool = False) -> Iterator[Part]:
 
 
 def is_publisher(text: str) -> bool:
-    """Tell a publisher from a periodical by the words in its name."""
+    """Return a publisher from a periodical by the words in its name."""
     found = set(re.findall(r"\w+", fold(text)))
     return bool(found & lexicon("publishers")) and not found & lexicon("periodicals")

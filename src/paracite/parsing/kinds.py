@@ -66,7 +66,7 @@ REPORTER = re.compile(
 def kind(
     fields: Mapping[str, str], *, group: bool, journal: bool, editors: bool, preprint: bool = False
 ) -> str:
-    """Give the CSL type of a work.
+    """Return the CSL type of a work.
 
     `fields` are its text fields by CSL name; `group` says that an institution wrote
     it, `journal` that the container is printed as a journal's, `editors` that the
@@ -88,12 +88,12 @@ def kind(
 
 
 def is_proceedings_doi(doi: str) -> bool:
-    """Tell by a DOI's form that its publisher gives it to conference papers."""
+    """Return by a DOI's form that its publisher gives it to conference papers."""
     return any(re.match(pattern, doi) for pattern in lexicon("proceedings_dois"))
 
 
 def _by_genre(genre: str, title: str) -> str:
-    """Give the type that the work's own words say, or `""`."""
+    """Return the type that the work's own words say, or `""`."""
     found = next((kind for kind, sign in GENRES if sign.search(genre)), "")
     if found or not title:
         return found
@@ -103,7 +103,7 @@ def _by_genre(genre: str, title: str) -> str:
 
 
 def _is_proceedings(container: str, fields: Mapping[str, str]) -> bool:
-    """Tell a conference's proceedings from a journal of that name, which has volumes."""
+    """Return a conference's proceedings from a journal of that name, which has volumes."""
     journal = fields.get("volume") and JOURNAL_CALLED_PROCEEDINGS.match(container)
     return bool(PROCEEDINGS.search(container)) and not journal
 
@@ -126,7 +126,7 @@ def _contained(fields: Mapping[str, str], *, editors: bool) -> str:
 
 
 def _alone(fields: Mapping[str, str], *, group: bool) -> str:
-    """Give the type of a work that stands in no container."""
+    """Return the type of a work that stands in no container."""
     title, publisher = fields.get("title", ""), fields.get("publisher", "")
     if THESIS.search(publisher) or THESIS.search(title[-60:]):
         return "thesis"

@@ -67,7 +67,7 @@ class Labeller:
         return scores
 
     def likeliest(self, scores: crf.Array, lengths: Sequence[int]) -> list[list[int]]:
-        """Give the likeliest labels of each reference."""
+        """Return the likeliest labels of each reference."""
         found = crf.paths(scores, np.array(lengths), self.model.transitions)
         bounds = pairwise(accumulate(lengths, initial=0))
         return [self._once(path, scores[a:b]) for path, (a, b) in zip(found, bounds, strict=True)]
@@ -162,6 +162,6 @@ def _parts(
 
 @cache
 def trained() -> Labeller:
-    """Give the labeller that is shipped, read once."""
+    """Return the labeller that is shipped, read once."""
     with as_file(files("paracite.parsing") / "model" / MODEL) as path, np.load(path) as stored:
         return Labeller(crf.model(stored))

@@ -33,7 +33,7 @@ LONGEST = 200  #: words; what is longer is running text
 
 
 def looks_like_reference(text: str) -> bool:
-    """Tell whether a paragraph is likely a printed reference."""
+    """Return whether a paragraph is likely a printed reference."""
     return likeness(text) >= ENOUGH
 
 

@@ -78,7 +78,7 @@ def join(lines: Sequence[str]) -> str:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Tell whether a line breaks off inside an address, a range of numbers or a double name."""
+    """Return whether a line breaks off inside an address, a range of numbers or a double name."""
     address = "://" in line.rpartition(" ")[2]
     if address and " " not in following and any(map(str.isdigit, following)):
         return not NUMBER.match(following)
@@ -95,7 +95,7 @@ def _cut(lines: Sequence[str], starts: Sequence[int]) -> list[tuple[str, int]]:
 
 
 def _without_furniture(lines: Sequence[str]) -> list[int]:
-    """Give the lines that are no page number or header; -1 stands for a blank one between.
+    """Return the lines that are no page number or header; -1 stands for a blank one between.
 
     Blank lines around these are the page's, but for one where a reference ends and
     another begins.
@@ -123,12 +123,12 @@ def _without_furniture(lines: Sequence[str]) -> list[int]:
 
 
 def _is_edge(lines: Sequence[str], pair: tuple[int, int]) -> bool:
-    """Tell whether a page ends at or between two lines."""
+    """Return whether a page ends at or between two lines."""
     return any(PAGE_NUMBER.match(lines[at]) for at in pair) or lines[pair[1]].startswith("\f")
 
 
 def _header(line: str) -> str:
-    """Give what a running header has in common with those of other pages, or `""`.
+    """Return what a running header has in common with those of other pages, or `""`.
 
     One that could be the end of a reference must be the same to the last digit.
     """
@@ -171,13 +171,13 @@ def _likeliest(lines: list[str]) -> list[int]:
 
 
 def _wholeness(lines: list[str], starts: list[int]) -> float:
-    """Say how many of the lines stand in pieces that look like whole references."""
+    """Return how many of the lines stand in pieces that look like whole references."""
     pieces = (lines[a:b] for a, b in pairwise([*starts, len(lines)]))
     return sum(_is_whole(piece) * sum(map(bool, piece)) for piece in pieces)
 
 
 def _is_whole(piece: list[str]) -> float:
-    """Say how much a piece looks like one whole reference; more than one counts against."""
+    """Return how much a piece looks like one whole reference; more than one counts against."""
     filled = [line.strip() for line in piece if line.strip()]
     text = " ".join(filled)
     inner = sum(
@@ -226,7 +226,7 @@ def _begun(lines: list[str], filled: list[int]) -> list[int]:
 
 
 def _begins(before: str, line: str, widest: int) -> bool:
-    """Tell whether `line` begins a reference, by how much room the line before had left for it."""
+    """Return whether `line` begins a reference, by how much room the line before had left for it."""
     if not BEGINNING.match(line):
         return False
     used = (len(before) + 1 + len(line.split(" ", 1)[0])) / max(widest, 1)

@@ -66,7 +66,7 @@ def without_stop(text: str) -> str:
 
 
 def _ends(text: str, listed: list[Token], at: int) -> bool:
-    """Tell whether the stop at `at` ends a sentence."""
+    """Return whether the stop at `at` ends a sentence."""
     if at + 1 == len(listed):
         return True
     stop, following = listed[at], listed[at + 1]
@@ -91,7 +91,7 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _in_abbreviated_run(text: str, listed: list[Token], at: int) -> bool:
-    """Tell whether the stop is one inside `Polit. Sci.`: short words that all end in stops."""
+    """Return whether the stop is one inside `Polit. Sci.`: short words that all end in stops."""
     before = listed[at - 1]
     short = len(before.text) < 6 and before.text[0].isupper()
     preceded = (

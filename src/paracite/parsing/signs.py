@@ -69,7 +69,7 @@ class Sign(NamedTuple):
 
 
 def sign(token: str) -> Sign:
-    """Give the signs of one token that its own and its neighbours' features are made of."""
+    """Return the signs of one token that its own and its neighbours' features are made of."""
     word = canonical(token)
     found = None if token[-1].isalnum() else END.search(token)
     end = found[0][:3] if found else ""
@@ -105,7 +105,7 @@ def _letters(role: str) -> tuple[int, ...]:
 
 
 def of_form(form: str, step: int) -> Features:
-    """Give the features that a token of this form has for the one `step` tokens before it.
+    """Return the features that a token of this form has for the one `step` tokens before it.
 
     The form `""` is that of what stands around a reference.
     """
@@ -133,12 +133,12 @@ def of_form(form: str, step: int) -> Features:
 
 
 def of_word(word: str, step: int) -> Features:
-    """Give the features that a word has for the token `step` tokens before it."""
+    """Return the features that a word has for the token `step` tokens before it."""
     return (f"{step}:w={word}" if step else f"w={word}",) if word and step in NEAR else ()
 
 
 def of_spelling(token: str) -> Features:
-    """Give the features of how a token is written."""
+    """Return the features of how a token is written."""
     core = token.strip(EDGE)
     return (
         f"sh={shape(token)}",

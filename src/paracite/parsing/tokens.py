@@ -83,7 +83,7 @@ def _pieces(token: str) -> tuple[str, ...]:
 
 
 def canonical(token: str) -> str:
-    """Give a token's letters and digits, folded."""
+    """Return a token's letters and digits, folded."""
     if token.isascii():
         return token.lower() if token.isalnum() else NO_WORD.sub("", token).lower()
     plain = unicodedata.normalize("NFKD", token)
@@ -91,7 +91,7 @@ def canonical(token: str) -> str:
 
 
 def number(token: str) -> str:
-    """Say what kind of number a token is, or `-`."""
+    """Return what kind of number a token is, or `-`."""
     if token.isalpha():
         return "roman" if ROMAN.fullmatch(token) else "-"
     if WHOLE.search(token):
@@ -112,14 +112,14 @@ def shape(token: str) -> str:
 
 
 def case(core: str) -> str:
-    """Say how a word is capitalised: `U`pper first, all `C`apitals, a `S`ingle capital, `l`ower."""
+    """Return how a word is capitalised: `U`pper first, all `C`apitals, a `S`ingle capital, `l`ower."""
     if core.isupper():
         return "S" if len(core) == 1 else "C"
     return "U" if core[:1].isupper() else "l" if core[:1].isalpha() else "-"
 
 
 def quotes(token: str) -> str:
-    """Say whether a quotation opens (`Q`) or closes (`q`) in a token."""
+    """Return whether a quotation opens (`Q`) or closes (`q`) in a token."""
     if token.isalnum():
         return ""
     return ("Q" if token[0] in OPEN_QUOTE else "") + ("q" if CLOSE_QUOTE.search(token) else "")

@@ -9,13 +9,13 @@ from importlib.resources import files
 
 
 def role(word: str) -> str:
-    """Give the letters of what a folded word mostly is, or `-`."""
+    """Return the letters of what a folded word mostly is, or `-`."""
     return roles().get(word, "-")
 
 
 @cache
 def roles() -> dict[str, str]:
-    """Give every word of the list with the letters of what it mostly is."""
+    """Return every word of the list with the letters of what it mostly is."""
     path = files("paracite.parsing") / "model" / "vocabulary.txt"
     found: dict[str, str] = {}
     for line in path.read_text("utf-8").splitlines():

@@ -61,7 +61,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def reader(name: str) -> Reader:
-    """Give the reader of the format `name`.  Raises `ParaciteError` for an unknown one."""
+    """Return the reader of the format `name`.  Raises `ParaciteError` for an unknown one."""
     if name not in names():
         known = ", ".join(names())
         raise ParaciteError(f"unknown format {name!r}", f"formats that can be read: {known}")

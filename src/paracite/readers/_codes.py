@@ -41,7 +41,7 @@ def _held(code: str, path: str) -> Iterator[Reference]:
 
 
 def unpacked(text: str) -> str:
-    """Give the text that base64 holds, `""` where it holds none."""
+    """Return the text that base64 holds, `""` where it holds none."""
     packed = "".join(text.split())
     try:
         data = base64.b64decode(packed + "=" * (-len(packed) % 4))

@@ -11,7 +11,7 @@ LARGEST = 200_000_000  #: bytes of one part unpacked; more is a bomb, not a docu
 
 
 def has(document: Document, name: str) -> bool:
-    """Tell whether the document is a zip that has this part."""
+    """Return whether the document is a zip that has this part."""
     if not document.data.startswith(b"PK"):
         return False
     try:

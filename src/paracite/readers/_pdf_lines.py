@@ -89,5 +89,5 @@ def _column(column: Sequence[Line], edge: float) -> list[str]:
 
 
 def _is_below(before: Line, line: Line) -> bool:
-    """Tell whether a line of digits goes on with an address, so that it is no page number."""
+    """Return whether a line of digits goes on with an address, so that it is no page number."""
     return "://" in before.text.rpartition(" ")[2] and abs(line.left - before.left) < SPACE

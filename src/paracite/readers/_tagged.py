@@ -27,13 +27,13 @@ class Record:
     ended: bool
 
     def first(self, *tags: str) -> str:
-        """Give the first value of the first of these tags that has one."""
+        """Return the first value of the first of these tags that has one."""
         return next(
             (value for tag in tags for each, value in self.tags if each == tag and value), ""
         )
 
     def all(self, *tags: str) -> list[str]:
-        """Give every value of these tags."""
+        """Return every value of these tags."""
         return [value for tag, value in self.tags if tag in tags and value]
 
 
@@ -119,6 +119,6 @@ def date(text: str) -> Date | None:
 
 
 def standard_number(text: str) -> str:
-    """Tell whether a standard number is an `isbn` or an `issn`."""
+    """Return whether a standard number is an `isbn` or an `issn`."""
     digits = re.sub(r"[^0-9Xx]", "", text)
     return "issn" if identifiers.issn(text) or len(digits) == identifiers.ISSN_LENGTH else "isbn"

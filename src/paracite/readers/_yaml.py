@@ -51,7 +51,7 @@ def _with_dates(value: Any) -> Any:
 
 
 def _date(value: Any) -> Any:
-    """Give a date as CSL-JSON has it: parts from Pandoc's mappings, text as `raw`."""
+    """Return a date as CSL-JSON has it: parts from Pandoc's mappings, text as `raw`."""
     listed = value if isinstance(value, list) else [value]
     if all(isinstance(each, Mapping) and "year" in each for each in listed):
         parts = [[each[name] for name in PARTS if each.get(name)] for each in listed]

@@ -63,7 +63,7 @@ class _View:
                 yield entries.reference(block.type, block.key, pairs, source.path, line)
 
     def pairs(self, body: Body) -> list[tuple[str, str]]:
-        """Give the fields by their names in lower case, with their values."""
+        """Return the fields by their names in lower case, with their values."""
         return [(f.name.casefold(), values.value(f.value, self.macros)) for f in body.fields]
 
     def inherited(self, block: Block, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -75,7 +75,7 @@ class _View:
         return [*pairs, *(pair for pair in full.items() if pair[0] not in own)]
 
     def parent(self, key: str) -> tuple[str, values.Values] | None:
-        """Give the type and the values of the entry with this key."""
+        """Return the type and the values of the entry with this key."""
         block = self.source.find(key)
         if block is None:
             return None

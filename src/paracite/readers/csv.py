@@ -39,7 +39,7 @@ LARGEST = 10_000_000  #: characters of the longest cell
 
 
 def sniff(document: Document) -> bool:
-    """Tell a table of references by the names in its header."""
+    """Return a table of references by the names in its header."""
     header = document.text[:5000].lstrip("\ufeff").splitlines()[:1]
     if not header:
         return False
@@ -106,7 +106,7 @@ def _value(name: str, text: str) -> Any:
 
 
 def _type(values: Mapping[str, Any]) -> str:
-    """Give the type the table names, else the one its columns tell."""
+    """Return the type the table names, else the one its columns tell."""
     named = fold(str(values.get("type", ""))).replace(" ", "-")
     if named in TYPES:
         return named

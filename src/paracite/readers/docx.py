@@ -15,7 +15,7 @@ NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 def sniff(document: Document) -> bool:
-    """Tell DOCX by the part that only it has."""
+    """Return DOCX by the part that only it has."""
     return _package.has(document, BODY)
 
 

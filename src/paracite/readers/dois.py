@@ -16,7 +16,7 @@ LOOKED_AT = 50  #: lines that must all be DOIs for a file to be taken for such a
 
 
 def sniff(document: Document) -> bool:
-    """Tell a list of DOIs by its lines, which hold nothing else."""
+    """Return a list of DOIs by its lines, which hold nothing else."""
     filled = [line for line in lines(document.text[:20_000]) if line.strip()][:LOOKED_AT]
     return bool(filled) and all(identifiers.doi(word) for line in filled for word in _words(line))
 

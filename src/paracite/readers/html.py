@@ -49,7 +49,7 @@ DEEPEST = 400  #: nested elements that are followed; more is no page a person ma
 
 
 def sniff(document: Document) -> bool:
-    """Tell HTML by its first element."""
+    """Return HTML by its first element."""
     return bool(LOOKS.match(document.data[:2000]))
 
 
@@ -74,7 +74,7 @@ def read(document: Document) -> Reading:
 
 
 def page_text(root: Any) -> str:
-    """Give the words of a page, a blank line between its blocks and `<br>` as a new line."""
+    """Return the words of a page, a blank line between its blocks and `<br>` as a new line."""
     return "".join(_pieces(root, 0))
 
 

@@ -44,7 +44,7 @@ ROLES = {"author": "author", "editor": "editor", "translator": "translator"}
 
 
 def sniff(document: Document) -> bool:
-    """Tell JATS by its list's element in XML."""
+    """Return JATS by its list's element in XML."""
     return document.data.lstrip()[:1] == b"<" and b"<ref-list" in document.data
 
 
@@ -106,7 +106,7 @@ def _tagged(citation: Any, origin: Origin) -> Reference:
 
 
 def _names(citation: Any, role: str) -> list[Name]:
-    """Give the names of one role; a group says whose its names are, and authors need none."""
+    """Return the names of one role; a group says whose its names are, and authors need none."""
     found = []
     for element in citation.iter("{*}name", "{*}string-name", "{*}collab"):
         group = next((each for each in element.iterancestors("{*}person-group")), None)

@@ -28,7 +28,7 @@ ADDRESS = re.compile(r"\\(?:url|path|href|doi|nolinkurl)\s*\{([^{}]*)\}")
 
 
 def sniff(document: Document) -> bool:
-    """Tell a list by its environment or its items."""
+    """Return a list by its environment or its items."""
     start = document.text[:2_000_000]
     return r"\begin{thebibliography}" in start or (r"\bibitem" in start and "{" in start)
 

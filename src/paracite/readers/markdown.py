@@ -55,7 +55,7 @@ def _plain(line: str) -> str:
 
 
 def _link(match: re.Match[str]) -> str:
-    """Give a link's words, and its address where the words are not it."""
+    """Return a link's words, and its address where the words are not it."""
     words, address = match[1], match[2] or match[3] or ""
     return words if not address or words in address else f"{words} {address}"
 

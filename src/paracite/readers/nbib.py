@@ -74,7 +74,7 @@ def _reference(record: _tagged.Record, path: str) -> Reference:
 
 
 def _authors(record: _tagged.Record) -> tuple[Name, ...]:
-    """Give the authors by their full names, where those are given; groups in their place."""
+    """Return the authors by their full names, where those are given; groups in their place."""
     full = bool(record.all("FAU"))
     authors = []
     for tag, value in record.tags:

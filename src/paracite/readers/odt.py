@@ -16,7 +16,7 @@ SPACES = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 
 
 def sniff(document: Document) -> bool:
-    """Tell OpenDocument text by its part and its declared kind."""
+    """Return OpenDocument text by its part and its declared kind."""
     kind = b"application/vnd.oasis.opendocument.text"
     return _package.has(document, BODY) and kind in document.data[:200]
 

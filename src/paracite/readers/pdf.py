@@ -16,7 +16,7 @@ MOST_PAGES = 5000
 
 
 def sniff(document: Document) -> bool:
-    """Tell PDF by its first bytes."""
+    """Return PDF by its first bytes."""
     return document.data[:1024].lstrip().startswith(b"%PDF-")
 
 

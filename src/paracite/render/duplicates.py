@@ -76,7 +76,7 @@ def _evidence(console: Console, evidence: Sequence[Evidence]) -> None:
 
 
 def differing(doubt: Doubt) -> list[tuple[str, str, str]]:
-    """Give the fields that both references have with different values, with these as text."""
+    """Return the fields that both references have with different values, with these as text."""
     a, b = doubt.references
     both = ((field, getattr(a, field), getattr(b, field)) for field in COMPARED)
     return [(f, merge.shown(x), merge.shown(y)) for f, x, y in both if x and y and x != y]

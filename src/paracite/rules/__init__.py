@@ -86,13 +86,13 @@ class Rule:
 
 @cache
 def every() -> tuple[Rule, ...]:
-    """Give every rule, in code order."""
+    """Return every rule, in code order."""
     package = sys.modules[__name__]
     found: list[Rule] = [plugins.load(package, name).rule for name in plugins.names(package)]
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
 def rule(code: str) -> Rule | None:
-    """Give the rule of this code or name, or None."""
+    """Return the rule of this code or name, or None."""
     wanted = code.casefold()
     return next((r for r in every() if wanted in (r.code.casefold(), r.name)), None)

@@ -71,17 +71,17 @@ class Entry:
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
-        """Give the text of every field that has one."""
+        """Return the text of every field that has one."""
         found = ((name, inner(field.value)) for name, field in self.fields.items())
         return {name: text for name, text in found if text}
 
     def text(self, name: str) -> str:
-        """Give what stands between the delimiters of a field, `""` where there is nothing."""
+        """Return what stands between the delimiters of a field, `""` where there is nothing."""
         return self.texts.get(name, "")
 
 
 def inner(value: str) -> str:
-    """Give a value without its delimiters; `""` where it is no single delimited piece."""
+    """Return a value without its delimiters; `""` where it is no single delimited piece."""
     if "#" in value and _is_joined(value):
         return ""
     ends = value[:1] + value[-1:]
@@ -91,7 +91,7 @@ def inner(value: str) -> str:
 
 
 def _is_joined(value: str) -> bool:
-    """Tell whether a `#` stands outside of all delimiters."""
+    """Return whether a `#` stands outside of all delimiters."""
     depth = 0
     quoted = False
     for character in value:
@@ -113,7 +113,7 @@ class Allowance:
     offset: int = -1  #: where in the .bib it stands; -1 in a file of its own
 
     def covers(self, key: str, *names: str) -> bool:
-        """Tell whether a finding on `key`, whose rule has these names, is allowed."""
+        """Return whether a finding on `key`, whose rule has these names, is allowed."""
         return self.key in ("", key) and any(name in self.codes for name in names)
 
 
@@ -193,7 +193,7 @@ class Listing:
         return groups
 
     def identifiers_of(self, reference: Reference) -> list[tuple[str, str]]:
-        """Give the PMID, arXiv number and (of a whole book) ISBN of a reference."""
+        """Return the PMID, arXiv number and (of a whole book) ISBN of a reference."""
         found = [("pmid", reference.pmid)]
         if reference.type == "book" and reference.isbn:
             found.append(("isbn", identifiers.isbn(reference.isbn)))
@@ -218,14 +218,14 @@ class Case:
     listing: Listing = field(default_factory=Listing)
 
     def source_name(self, name: str) -> str:
-        """Give the name that the field has in the source, or would have there."""
+        """Return the name that the field has in the source, or would have there."""
         if self.entry is None or name in self.entry.fields:
             return name
         known = SOURCE_NAMES.get(name, ())
         return next((each for each in known if each in self.entry.fields), [*known, name][0])
 
     def text(self, name: str) -> str:
-        """Give the field as written in the source, without delimiters; names only from .bib."""
+        """Return the field as written in the source, without delimiters; names only from .bib."""
         if self.entry is not None:
             texts = self.entry.texts
             if name in texts or name not in SOURCE_NAMES:
@@ -235,7 +235,7 @@ class Case:
         return value if isinstance(value, str) else ""
 
     def names(self, field: str) -> tuple[Name, ...]:
-        """Give the names of a field."""
+        """Return the names of a field."""
         found: tuple[Name, ...] = getattr(self.reference, field)
         return found
 

@@ -35,7 +35,7 @@ SHORT = 6  #: letters up to which one slip is allowed, two beyond
 
 @cache
 def nearest(name: str) -> str:
-    """Give the printed field that `name` is one or two slips from, or `""`."""
+    """Return the printed field that `name` is one or two slips from, or `""`."""
     from rapidfuzz.distance import OSA
 
     disabled = name[:-1] in KNOWN or name[1:] in KNOWN  # as in `notex`, to keep it from printing

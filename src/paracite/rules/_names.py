@@ -43,7 +43,7 @@ AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 def is_institution(word: str) -> bool:
-    """Tell whether a word is one of institutions' names and no family name."""
+    """Return whether a word is one of institutions' names and no family name."""
     folded = fold(word)
     return folded in lexicon("institutions") and folded not in SURNAMES
 

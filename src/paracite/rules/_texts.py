@@ -2,7 +2,7 @@
 
 
 def differing(one: str, other: str) -> tuple[str, str]:
-    """Give the first words in which two texts differ."""
+    """Return the first words in which two texts differ."""
     for left, right in zip(one.split(), other.split(), strict=False):
         if left != right:
             return left.strip(".,;:{}()"), right.strip(".,;:{}()")

@@ -5,7 +5,7 @@ from paracite.text import words
 
 
 def same_title(one: str, other: str) -> bool:
-    """Tell whether two titles may be those of one work: most words of the shorter are shared.
+    """Return whether two titles may be those of one work: most words of the shorter are shared.
 
     An empty title may be any work's.
     """

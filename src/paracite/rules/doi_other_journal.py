@@ -93,7 +93,7 @@ def _contradiction(container: str, name: str, known: tuple[str, ...]) -> str:
 
 
 def _is_no_article(case: Case) -> bool:
-    """Tell whether the reference is of a kind that no journal prints: a book or a preprint."""
+    """Return whether the reference is of a kind that no journal prints: a book or a preprint."""
     return case.reference.type == "book" or bool(case.reference.get("eprint"))
 
 

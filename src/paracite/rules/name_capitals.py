@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def in_capitals(name: Name) -> bool:
-    """Tell whether a person's family name is in capitals: `DUCHACEK, Ivo`."""
+    """Return whether a person's family name is in capitals: `DUCHACEK, Ivo`."""
     family = name.family
     return len(family) > 3 and family.isupper() and family.isalpha() and bool(name.given)
 

@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def is_taken_apart(name: Name) -> bool:
-    """Tell whether a person's name is that of an institution or a company."""
+    """Return whether a person's name is that of an institution or a company."""
     if not name.family or not name.given or INITIAL.search(name.given):
         return False
     if name.given.casefold() in COMPANY:

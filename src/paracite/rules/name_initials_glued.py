@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def is_glued(name: Name) -> bool:
-    """Tell whether the given names are glued initials."""
+    """Return whether the given names are glued initials."""
     family = name.family
     return bool(GLUED.fullmatch(name.given)) and name.given not in NUMERALS and not family.isupper()
 

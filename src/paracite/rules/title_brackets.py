@@ -22,7 +22,7 @@ from paracite.rules import Case, Finding, Fix, Rule
 
 
 def enclosed(text: str) -> bool:
-    """Tell whether one pair of square brackets encloses the text."""
+    """Return whether one pair of square brackets encloses the text."""
     text = text.rstrip(". ")
     return len(text) > 2 and text[0] == "[" and text[-1] == "]" and "]" not in text[1:-1]
 

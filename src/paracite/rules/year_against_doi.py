@@ -36,7 +36,7 @@ TOLERANCE = 2
 
 
 def year_of(doi: str) -> int | None:
-    """Give the year that a DOI has in it, or None."""
+    """Return the year that a DOI has in it, or None."""
     for form in FORMS:
         if match := form.match(doi):
             return int(match[1]) if len(match[1]) == 4 else 2000 + int(match[1])

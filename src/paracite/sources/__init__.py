@@ -91,7 +91,7 @@ class Sources:
             yield known[doi]
 
     def one(self, doi: str) -> Record:
-        """Give what is known of one DOI."""
+        """Return what is known of one DOI."""
         return self._batch([doi])[0]
 
     def searches(self, texts: Iterable[str], settled: Settled = _never) -> Iterator[Found]:

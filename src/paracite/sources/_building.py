@@ -79,7 +79,7 @@ def in_memory(items: Iterable[Item]) -> sqlite3.Connection:
 
 
 def count(db: sqlite3.Connection) -> int:
-    """Give how many records a registry has; they are numbered from 1 without gaps."""
+    """Return how many records a registry has; they are numbered from 1 without gaps."""
     return int(db.execute("select coalesce(max(id), 0) from record").fetchone()[0])
 
 

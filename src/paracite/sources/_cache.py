@@ -39,7 +39,7 @@ class Cache:
         self._db = _open(path) if path else _memory()
 
     def get(self, key: str) -> Any:
-        """Give the value kept under `key`, or None where there is no fresh one."""
+        """Return the value kept under `key`, or None where there is no fresh one."""
         with self._lock:
             row = self._db.execute(
                 "select value from answer where key = ? and stale > ? and stored >= ?",

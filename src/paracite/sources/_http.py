@@ -163,7 +163,7 @@ def _in_words(error: Exception) -> str:
 
 
 def _pause(attempt: int, after: float) -> float:
-    """Give the seconds to wait: what the service asks for, else growing and never in step."""
+    """Return the seconds to wait: what the service asks for, else growing and never in step."""
     if after:
         return min(after, LONGEST_PAUSE)
     return min(FIRST_PAUSE * 2.0**attempt, LONGEST_PAUSE) * random.uniform(0.5, 1.5)  # noqa: S311  jitter

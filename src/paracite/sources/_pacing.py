@@ -24,7 +24,7 @@ class Limit:
     concurrency: int
 
     def learn(self, headers: Mapping[str, str]) -> "Limit":
-        """Give the stricter of this limit and the one the headers of an answer name."""
+        """Return the stricter of this limit and the one the headers of an answer name."""
         try:
             count = float(headers["x-rate-limit-limit"])
             rate = count / float(headers["x-rate-limit-interval"].rstrip("s"))

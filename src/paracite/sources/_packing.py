@@ -53,7 +53,7 @@ def packed(item: Item) -> bytes:
 
 
 def unpacked(body: bytes) -> Item:
-    """Give back what `packed` compressed."""
+    """Return back what `packed` compressed."""
     unpacker = zlib.decompressobj(-13, DICTIONARY)
     item: Item = json.loads(unpacker.decompress(body) + unpacker.flush())
     return item

@@ -99,7 +99,7 @@ def to_reference(item: Item) -> Reference:
 
 
 def searchable(item: Item) -> str:
-    """Give the words of a record that a printed citation of it would show."""
+    """Return the words of a record that a printed citation of it would show."""
     texts = [str(text) for member in PRINTED for text in _list(item.get(member))]
     names = [*_list(item.get("author")), *_list(item.get("editor"))][:MOST_NAMES]
     texts += (
@@ -172,7 +172,7 @@ def _title(item: Item) -> str:
 
 
 def _container(item: Item) -> str:
-    """Give the container: of a chapter in a series Crossref lists the series first."""
+    """Return the container: of a chapter in a series Crossref lists the series first."""
     titles = _texts(item.get("container-title"))
     if not titles:
         return ""
@@ -255,7 +255,7 @@ def _one(text: str) -> list[str]:
 
 
 def _text(value: object) -> str:
-    """Give a text without mark-up (JATS, HTML, MathML) and entities, spaces squeezed."""
+    """Return a text without mark-up (JATS, HTML, MathML) and entities, spaces squeezed."""
     if value is None or isinstance(value, (Mapping, list)):
         return ""
     text = str(value)

@@ -63,7 +63,7 @@ def _whole(text: bytes) -> Sequence[Item] | None:
 
 
 def _listed(value: Any) -> Any:
-    """Give the list of works in a REST answer or a part of the public data file."""
+    """Return the list of works in a REST answer or a part of the public data file."""
     if not isinstance(value, dict):
         return None
     message = value.get("message")

@@ -32,7 +32,7 @@ class Crossref:
         self._list = _pacing.Bucket(_pacing.POLITE_LIST if polite else _pacing.PUBLIC_LIST)
 
     def cached(self, doi: str) -> Record | None:
-        """Give the record of a DOI where it is known without asking."""
+        """Return the record of a DOI where it is known without asking."""
         item = self._cache.get(f"crossref/{doi}")
         return to_record(item, NAME) if item else None
 

@@ -43,7 +43,7 @@ class DataCite:
         self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
 
     def cached(self, doi: str) -> Record | None:
-        """Give the record of a DOI where it is known without asking."""
+        """Return the record of a DOI where it is known without asking."""
         item = self._cache.get(f"datacite/{doi}")
         return to_record(item, NAME) if item else None
 

@@ -32,7 +32,7 @@ class Handle:
         self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
 
     def cached(self, doi: str) -> Registration | None:
-        """Give what is known of a DOI without asking."""
+        """Return what is known of a DOI without asking."""
         kept = self._cache.get(f"handle/{doi}")
         return Registration(*kept) if kept else None
 

@@ -45,21 +45,21 @@ class Registry:
         return self._count
 
     def one(self, doi: str) -> Record | None:
-        """Give the record of a DOI (in lower case), the last where there are several, or None."""
+        """Return the record of a DOI (in lower case), the last where there are several, or None."""
         query = "select body from record where doi = ? and doi != '' order by id desc"
         with self._lock:
             row = self._db.execute(query, (doi,)).fetchone()
         return to_record(unpacked(row[0]), self.name) if row else None
 
     def search(self, text: str) -> tuple[Record, ...]:
-        """Give the records that share most of the rare words of a citation, best first."""
+        """Return the records that share most of the rare words of a citation, best first."""
         query = "select body from record where id = ?"
         with self._lock:
             rows = [self._db.execute(query, (id,)).fetchone() for id in self._ranked(text)]
         return tuple(to_record(unpacked(row[0]), self.name) for row in rows)
 
     def _ranked(self, text: str) -> list[int]:
-        """Give the numbers of the likeliest records."""
+        """Return the numbers of the likeliest records."""
         scores: defaultdict[int, float] = defaultdict(float)
         fetched = 0
         for used, (documents, word) in enumerate(self._rarest(text)):
@@ -73,7 +73,7 @@ class Registry:
         return sorted(scores, key=lambda found: -scores[found])[:CANDIDATES]
 
     def _rarest(self, text: str) -> list[tuple[int, str]]:
-        """Give the rarest words of a text that records have, each with how many have it."""
+        """Return the rarest words of a text that records have, each with how many have it."""
         query = "select records from frequency where word = ?"
         known = [
             (row[0], word)
@@ -83,11 +83,11 @@ class Registry:
         return sorted(known)[:MOST_WORDS]
 
     def with_doi(self) -> int:
-        """Give how many records have a DOI."""
+        """Return how many records have a DOI."""
         return int(self._db.execute("select count(*) from record where doi != ''").fetchone()[0])
 
     def origins(self) -> list[tuple[str, int]]:
-        """Give the files a built registry came from, each with its number of records."""
+        """Return the files a built registry came from, each with its number of records."""
         return self._db.execute("select path, records from origin order by rowid").fetchall()
 
     def close(self) -> None:
@@ -96,7 +96,7 @@ class Registry:
 
 
 def _is_built(path: str | Path) -> bool:
-    """Tell whether a file is one that `build` made; one that is not there is for others to name."""
+    """Return whether a file is one that `build` made; one that is not there is for others to name."""
     try:
         with Path(path).open("rb") as file:
             return file.read(len(MAGIC)) == MAGIC

@@ -43,7 +43,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def writer(name: str) -> Writer:
-    """Give the writer of the format `name`.  Raises `ParaciteError` for an unknown one."""
+    """Return the writer of the format `name`.  Raises `ParaciteError` for an unknown one."""
     if name not in names():
         known = ", ".join(names())
         raise ParaciteError(f"unknown format {name!r}", f"formats that can be written: {known}")
@@ -52,6 +52,6 @@ def writer(name: str) -> Writer:
 
 
 def writer_for(path: str) -> Writer | None:
-    """Give the writer whose suffix `path` has, or None; `.bib` is BibTeX, not its dialect."""
+    """Return the writer whose suffix `path` has, or None; `.bib` is BibTeX, not its dialect."""
     every = (writer(name) for name in sorted(names(), key="bibtex".__ne__))
     return next((each for each in every if path.lower().endswith(each.suffix)), None)

@@ -6,6 +6,6 @@ from importlib.resources import files
 
 @cache
 def lexicon(name: str) -> frozenset[str]:
-    """Give the entries of the list `name`."""
+    """Return the entries of the list `name`."""
     lines = files(__name__).joinpath(f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(entry for line in lines if (entry := line.partition("#")[0].strip()))

@@ -44,12 +44,12 @@ def shown(text: str) -> str:
 
 
 def place(finding: Diagnostic) -> str:
-    """Give `path:line:column`."""
+    """Return `path:line:column`."""
     return f"{finding.path}:{finding.line}:{finding.column}"
 
 
 def changes(finding: Diagnostic) -> dict[str, Any] | None:
-    """Give a finding's fix as JSON: new values of fields, `""` where one is removed."""
+    """Return a finding's fix as JSON: new values of fields, `""` where one is removed."""
     if finding.fix is None:
         return None
     values = {

@@ -177,7 +177,7 @@ def _reference(reference: Reference, found: Sequence[Diagnostic], verdict: str) 
 
 
 def _line(reference: Reference) -> str:
-    """Give a reference in one line: names, year, title, container."""
+    """Return a reference in one line: names, year, title, container."""
     names = _people(reference.author or reference.editor)
     year = _shown(reference, "issued")
     head = " ".join(filter(None, (names, f"({year})" if year else "")))
