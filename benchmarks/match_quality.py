@@ -1,7 +1,7 @@
 """Print how well a printed citation is matched with its record, style by style.
 
 Each query of the corpus is searched in a registry of its 100,000 records and decided on by
-`matching.accept`, once with the true record in the registry and once with it hidden.
+`matching.choose`, once with the true record in the registry and once with it hidden.
 Queries whose record has an even number are the half the grounds were set on ("dev"); the
 other half ("test") is for measuring.  A record with the same title and year as the true
 one is taken for it: the corpus holds some works twice.
@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from paracite.matching.accept import Accepted, accept, is_one_work
-from paracite.matching.support import citation
+from paracite.matching.choose import Chosen, choose, is_one_work
+from paracite.matching.citation_fields import citation
 from paracite.reference import Reference
 from paracite.sources.registry import Registry, build
 
@@ -50,8 +50,8 @@ def records() -> Iterator[dict[str, Any]]:
 
 def judge(text: str, candidates: Sequence[Reference], true: Reference | None) -> str:
     """Say what was decided on a citation: `right`, `wrong` or `none`."""
-    decision = accept(citation(text), candidates)
-    if not isinstance(decision, Accepted):
+    decision = choose(citation(text), candidates)
+    if not isinstance(decision, Chosen):
         return "none"
     chosen = candidates[decision.place]
     return "right" if true and (chosen == true or is_one_work(chosen, true)) else "wrong"

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from paracite.fields import identifiers
-from paracite.matching.accept import Undecided, accept
-from paracite.matching.agree import agrees
+from paracite.matching.choose import Undecided, choose
+from paracite.matching.citation_fields import citation
 from paracite.matching.compare import compare
 from paracite.matching.evidence import Evidence
-from paracite.matching.support import citation
+from paracite.matching.verify import is_verified
 from paracite.reference import OTHERS, Reference
 from paracite.sources import Found, Record, Sources, Status
 
@@ -94,7 +94,7 @@ def _checked(reference: Reference, doi: str, record: Record) -> Result:
         return Result(reference.citekey, doi, verdict, record.status, record.reference, facts)
     candidate = _nearest(record.reference, reference)
     evidence = tuple(each for each in compare(reference, candidate) if each.field != "doi")
-    own = agrees(_wording(reference), reference, candidate, evidence)
+    own = is_verified(_wording(reference), reference, candidate, evidence)
     verdict = "confirmed" if own else "conflict"
     return Result(
         reference.citekey, doi, verdict, record.status, record.reference, (*facts, *evidence)
@@ -166,7 +166,7 @@ def _work_cited(
     """Return the record of the work a text cites, else the ones it may be."""
     listed = tuple(dict(reversed(list(_works(records)))).values())[::-1]
     works = [each.reference for each in listed if each.reference]
-    decision = accept(citation(text), works)
+    decision = choose(citation(text), works)
     if isinstance(decision, Undecided):
         return None, tuple(works[place] for place in decision.places)
     return listed[decision.place], ()

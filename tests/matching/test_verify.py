@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from paracite.matching.agree import agrees
 from paracite.matching.compare import compare
+from paracite.matching.verify import is_verified
 from paracite.reference import Date, Name, Reference
 
 CITED = Reference(
@@ -21,7 +21,7 @@ RECORD = replace(CITED, author=(Name("Romero", "Ana"), Name("Lindqvist", "Per"))
 
 
 def judged(cited: Reference, record: Reference, wording: str = "") -> bool:
-    return agrees(wording, cited, record, compare(cited, record))
+    return is_verified(wording, cited, record, compare(cited, record))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Support: how far the fields of a record are found in the words of a citation."""
+"""CitationFields: how far the fields of a record are found in the words of a citation."""
 
 import re
 from dataclasses import dataclass, replace
@@ -50,7 +50,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
+class CitationFields:
     """How far each field of a record is found in a citation, 0 to 1; None: it has none."""
 
     title: float
@@ -125,14 +125,14 @@ def citation(text: str) -> Citation:
     )
 
 
-def support(cited: Citation, record: Reference) -> Support:
+def citation_fields(cited: Citation, record: Reference) -> CitationFields:
     """Look for every field of a record in a citation."""
     title = " ".join(words(record.title))
     start = title[: int(0.6 * len(title))]
     names = [" ".join(words(n.family or n.literal)) for n in record.author or record.editor]
     names = [name for name in names if name]
     shown = [set(name.split()) <= cited.words for name in names[:MOST_NAMES]]
-    found = Support(
+    found = CitationFields(
         title=max(_title(cited, title), _title(cited, " ".join(words(record.original_title)))),
         title_start=fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= 20 else 0.0,
         title_length=len(title),
@@ -219,7 +219,7 @@ def _explained(cited: Citation, record: Reference) -> float:
     return found / sum(map(len, telling)) if telling else 1.0
 
 
-def _contradiction(cited: Citation, record: Reference, found: Support) -> str:
+def _contradiction(cited: Citation, record: Reference, found: CitationFields) -> str:
     """Return what rules a record out though much of it is found, or give `""`."""
     if _other_kind(cited, record, found.title):
         return OTHER_KIND

@@ -1,4 +1,4 @@
-"""Acceptance: which of a search's candidates is the work that a printed citation names.
+"""Choose which of a search's candidates is the work that a printed citation names.
 
 A citation is matched as it is printed, parsed or not: each field of a candidate is looked
 for in its words.  A candidate is accepted on one of a few named grounds (title, first
@@ -12,7 +12,7 @@ evaluation of reference matching; `benchmarks/match_quality.py` measures both ha
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from paracite.matching.support import OTHER_KIND, Citation, Support, support
+from paracite.matching.citation_fields import OTHER_KIND, Citation, CitationFields, citation_fields
 from paracite.reference import Reference
 from paracite.text import words
 
@@ -21,7 +21,7 @@ SAME_TITLE = 60  #: characters of two titles that make two records one work, wit
 
 
 #: Each ground and when it holds.
-GROUNDS: tuple[tuple[str, Callable[[Support], bool]], ...] = (
+GROUNDS: tuple[tuple[str, Callable[[CitationFields], bool]], ...] = (
     (
         "title, author, year",
         lambda f: f.title_tells and at(f.author) >= 0.75 and (f.dated or f.located > 0),
@@ -136,12 +136,12 @@ def at(value: float | None) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
-    """The candidate accepted: its place in the list, the ground, and the support it has."""
+class Chosen:
+    """The candidate accepted: its place in the list, the ground, and the fields found of it."""
 
     place: int
     ground: str
-    support: Support
+    fields: CitationFields
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,43 +151,43 @@ class Undecided:
     places: tuple[int, ...]
 
 
-def accept(cited: Citation, candidates: Sequence[Reference]) -> Accepted | Undecided:
+def choose(cited: Citation, candidates: Sequence[Reference]) -> Chosen | Undecided:
     """Decide which candidate, if any, is the work cited.
 
     A book is not, where the page cited is that of a candidate which is a chapter of it.
     """
-    supports = [support(cited, candidate) for candidate in candidates]
+    found_fields = [citation_fields(cited, candidate) for candidate in candidates]
     wholes = {
         _short(candidate.container_title)
-        for candidate, found in zip(candidates, supports, strict=True)
+        for candidate, found in zip(candidates, found_fields, strict=True)
         if found.page == 1
     }
     claims = [
-        Accepted(place, named, found)
-        for place, found in enumerate(supports)
+        Chosen(place, named, found)
+        for place, found in enumerate(found_fields)
         if (named := ground(found))
         and not (found.page is None and _short(candidates[place].title) in wholes)
     ]
     if not claims:
-        return Undecided(tuple(n for n, found in enumerate(supports) if _may_be(found)))
-    best, *others = sorted(claims, key=lambda claim: -claim.support.score)
+        return Undecided(tuple(n for n, found in enumerate(found_fields) if _may_be(found)))
+    best, *others = sorted(claims, key=lambda claim: -claim.fields.score)
     rivals = [
         other.place
         for other in others
-        if best.support.score - other.support.score < GAP
+        if best.fields.score - other.fields.score < GAP
         and not is_one_work(candidates[best.place], candidates[other.place])
     ]
     return Undecided((best.place, *rivals)) if rivals else best
 
 
-def ground(found: Support) -> str:
+def ground(found: CitationFields) -> str:
     """Name the ground on which a candidate is accepted, or give `""`."""
     if found.contradiction:
         return ""
     return next((name for name, holds in GROUNDS if holds(found)), "")
 
 
-def _may_be(found: Support) -> bool:
+def _may_be(found: CitationFields) -> bool:
     """Return whether a person should see a candidate though much of it disagrees."""
     return (
         max(found.title, found.title_start) >= 0.95

@@ -2,8 +2,8 @@
 
 import pytest
 
-from paracite.matching.accept import Accepted, Undecided, accept
-from paracite.matching.support import citation
+from paracite.matching.choose import Chosen, Undecided, choose
+from paracite.matching.citation_fields import citation
 from paracite.reference import Date, Name, Reference
 
 AUTHORS = (Name("Romero", "Ana M."), Name("Lindqvist", "Per"))
@@ -68,14 +68,14 @@ OTHER_WORKS = [
 
 @pytest.mark.parametrize("text", PRINTED)
 def test_the_work_is_accepted_in_any_style(text: str) -> None:
-    decision = accept(citation(text), [BOOK, ARTICLE])
-    assert isinstance(decision, Accepted), decision
+    decision = choose(citation(text), [BOOK, ARTICLE])
+    assert isinstance(decision, Chosen), decision
     assert decision.place == 1
 
 
 @pytest.mark.parametrize("text", OTHER_WORKS)
 def test_another_work_is_not(text: str) -> None:
-    assert not isinstance(accept(citation(text), [BOOK, ARTICLE]), Accepted)
+    assert not isinstance(choose(citation(text), [BOOK, ARTICLE]), Chosen)
 
 
 def test_a_review_is_not_the_book() -> None:
@@ -87,10 +87,10 @@ def test_a_review_is_not_the_book() -> None:
         page="77-78",
     )
     text = "Okafor, C. (1988). A history of the Niger Delta ports. Harbour Press."
-    decision = accept(citation(text), [review, BOOK])
-    assert isinstance(decision, Accepted)
+    decision = choose(citation(text), [review, BOOK])
+    assert isinstance(decision, Chosen)
     assert decision.place == 1
-    assert not isinstance(accept(citation(text), [review]), Accepted)
+    assert not isinstance(choose(citation(text), [review]), Chosen)
 
 
 def test_a_chapter_is_not_the_book() -> None:
@@ -102,23 +102,23 @@ def test_a_chapter_is_not_the_book() -> None:
         page="45-71",
     )
     text = "Okafor, C. (1988). Tides and trade. In A History of the Niger Delta Ports (pp. 45-71)."
-    decision = accept(citation(text), [BOOK, chapter])
-    assert isinstance(decision, Accepted)
+    decision = choose(citation(text), [BOOK, chapter])
+    assert isinstance(decision, Chosen)
     assert decision.place == 1
-    assert not isinstance(accept(citation(text), [BOOK]), Accepted)
+    assert not isinstance(choose(citation(text), [BOOK]), Chosen)
 
 
 def test_two_works_that_fit_equally_are_left_to_a_person() -> None:
     here = Reference(author=AUTHORS, title=ARTICLE.title, issued=Date(2004), volume="17")
     there = Reference(author=AUTHORS, title=f"{ARTICLE.title} II", issued=Date(2004), volume="17")
     text = f"Romero, A. M., & Lindqvist, P. (2004). {ARTICLE.title}, 17."
-    decision = accept(citation(text), [there, here])
+    decision = choose(citation(text), [there, here])
     assert isinstance(decision, Undecided) or decision.place == 1
 
 
 def test_a_copy_of_the_record_is_no_rival() -> None:
-    decision = accept(citation(PRINTED[0]), [ARTICLE, ARTICLE])
-    assert isinstance(decision, Accepted)
+    decision = choose(citation(PRINTED[0]), [ARTICLE, ARTICLE])
+    assert isinstance(decision, Chosen)
 
 
 def test_a_likely_work_that_disagrees_is_left_to_a_person() -> None:
@@ -126,7 +126,7 @@ def test_a_likely_work_that_disagrees_is_left_to_a_person() -> None:
         "Romero, A. M., & Lindqvist, P. (2011). Seasonal migration of arctic terns. Journal of "
         "Polar Ornithology, 3, 201-209."
     )
-    assert accept(citation(text), [BOOK, ARTICLE]) == Undecided((1,))
+    assert choose(citation(text), [BOOK, ARTICLE]) == Undecided((1,))
 
 
 @pytest.mark.parametrize("label", ["[12] ", "(12) ", "12. ", "12) "])

@@ -1,4 +1,4 @@
-"""Agreement: whether the record that a DOI leads to is the work it was written down for.
+"""Verify that the record that a DOI leads to is the work it was written down for.
 
 Somebody put the DOI with the reference, which says much, so less is asked than of a
 candidate that a search brings; but a wrong DOI is most often that of a neighbour (same
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from paracite.matching.accept import ground
+from paracite.matching.choose import ground
+from paracite.matching.citation_fields import citation, citation_fields
 from paracite.matching.evidence import Evidence
-from paracite.matching.support import citation, support
 from paracite.reference import Reference
 from paracite.text import words
 
@@ -24,14 +24,14 @@ SOME_AUTHORS, SAME_AUTHORS = 0.3, 0.9
 TELLING = {"part": -2.0, "kind": -2.0, "edition": -2.0}  #: weight from which it is another work
 
 
-def agrees(
+def is_verified(
     wording: str, reference: Reference, record: Reference, evidence: Sequence[Evidence]
 ) -> bool:
     """Decide by the evidence of comparing them, and by the citation's own words."""
     found = {each.field: each for each in evidence}
     if _is_another_text(found):
         return False
-    if ground(support(citation(wording), record)):
+    if ground(citation_fields(citation(wording), record)):
         return True
     if "title" not in found or _is_container(reference, record):
         return _agrees_without_title(found)
