@@ -4,24 +4,8 @@ import pytest
 
 from paracite.csl import locale
 from paracite.csl.datevalue import parse_date
-from paracite.csl.initials import initials
 from paracite.csl.numbers import is_numeric, is_plural, numbered, ordinal, pages, roman
 from paracite.csl.person import Person, parse_names
-
-
-@pytest.mark.parametrize(
-    ("given", "mark", "short"),
-    [
-        ("Jean-Luc Marie", ". ", "J.-L. M."),
-        ("Jean-Luc", "", "J-L"),
-        ("M.E.", ". ", "M. E."),
-        ("TSerendorj", ".", "Ts."),
-        ("Иван Петрович", ".", "И.П."),
-        ("小明", ".", "小明"),
-    ],
-)
-def test_given_names_shorten(given: str, mark: str, short: str) -> None:
-    assert initials(given, mark) == short
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,24 @@ Source: CSL 1.0.2 specification, `initialize`, `initialize-with`, `initialize-wi
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from paracite.csl import marks
 
-PLAIN = re.compile(r"[A-Z](?:[a-z]*|\.)(?: [A-Z](?:[a-z]*|\.))*")
-PIECE = re.compile(rf"([\s\-‐]+|(?<=\.)(?=[^\s\-‐.{marks.SET}]))")
+_capital, _small = "A-Z\u00c0-\u00d6\u00d8-\u00de", "a-z\u00df-\u00f6\u00f8-\u00ff"
+_name = rf"[{_capital}](?:[{_small}]*|\.)"
+PLAIN = re.compile(f"{_name}(?: {_name})*")
+HYPHENS = "\\-\u2010\u2011"
+PIECE = re.compile(rf"([\s{HYPHENS}]+|(?<=\.)(?=[^\s{HYPHENS}.ªº{marks.SET}]))")
+SEPARATOR = re.compile(rf"[\s{HYPHENS}]*")
 WORD = re.compile(f"^([{marks.SET}]*)(.*?)([{marks.SET}]*)$", re.DOTALL)
-CAPITALS = re.compile(r"[^\W\d_a-z]{2,}(?=[a-z])")
-ALPHABET = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0530-\u058f\u1e00-\u1fff]")
+APOSTROPHES = "’'‘"
+# Alphabets without capitals whose names are abbreviated all the same: Hebrew, Arabic with its
+# kin, Georgian and Thai; elsewhere (Chinese, Japanese, Korean, Indian scripts) names stay whole.
+UNICASED = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e\u10d0-\u10fa]")
+THAI_VOWELS = "\u0e40\u0e41\u0e42\u0e43\u0e44"  #: written before the consonant that is the initial
 
 
 @lru_cache(maxsize=65536)
@@ -26,11 +35,9 @@ def initials(given: str, mark: str, hyphen: bool = True, names_too: bool = True)
     """
     if names_too and PLAIN.fullmatch(given):
         return "".join([name[0] + mark for name in given.split(" ")]).strip()
-    if not ALPHABET.search(given):
-        return given
     out, separator, after = "", "", False
     for piece in PIECE.split(given):
-        if not piece.strip(" -‐\u00a0\t\n"):
+        if SEPARATOR.fullmatch(piece):
             separator = ("-" if piece.strip() else " ") if piece else separator
             continue
         opening, word, closing = WORD.findall(piece)[0]
@@ -49,17 +56,49 @@ def initials(given: str, mark: str, hyphen: bool = True, names_too: bool = True)
 
 def _initial(word: str, *, names_too: bool) -> str:
     """Return the initial of a word, or `""` for a word that stays whole."""
-    bare = word.strip(".’'")
-    if not bare or not bare[0].isalpha() or bare[0].islower():
+    bare = word.strip(f".{APOSTROPHES}")
+    letters = list(_letters(bare))
+    if not letters or not _may_stand_alone(letters[0]):
         return ""
-    if word.endswith(".") or len(bare) == 1:
+    if word.endswith(".") or len(letters) == 1:
         return bare  # an abbreviation is as short as its bearer wants it
     if not names_too:
         return ""
-    capitals = CAPITALS.match(bare)
-    if capitals:  # one sound of another alphabet, as in `TSerendorj`
-        return capitals[0].capitalize()
-    return bare[0]
+    before = word[: len(word) - len(word.lstrip(APOSTROPHES))]
+    capitals = 1
+    while capitals < len(letters) and _is_capital(letters[capitals]):
+        capitals += 1
+    if 1 < capitals < len(letters) and letters[capitals].islower():
+        # one sound of another alphabet, as in `TSerendorj`
+        return before + letters[0] + "".join(letters[1:capitals]).lower()
+    return before + letters[0]
+
+
+def _letters(word: str) -> Iterator[str]:
+    """Yield the letters of a word, each with the signs that are printed with it.
+
+    Accents that follow a letter belong to it, and so do an ʿayn, a hamza or an ʻokina before it.
+    """
+    letter = ""
+    for character in word.lstrip(THAI_VOWELS):
+        joins = unicodedata.category(character) in ("Mn", "Me") or (
+            letter and all(unicodedata.category(sign) == "Lm" for sign in letter)
+        )
+        if letter and not joins:
+            yield letter
+            letter = ""
+        letter += character
+    if letter:
+        yield letter
+
+
+def _may_stand_alone(letter: str) -> bool:
+    """Return whether a letter can be an initial."""
+    return _is_capital(letter) or bool(UNICASED.search(letter))
+
+
+def _is_capital(letter: str) -> bool:
+    return any(unicodedata.category(sign) in ("Lu", "Lt") for sign in letter)
 
 
 def _beside(out: str, separator: str, initials_meet: bool, *, hyphen: bool) -> str:  # noqa: FBT001
