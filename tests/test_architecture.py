@@ -3,7 +3,8 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
 PLUGINS = ("readers", "writers", "sources", "rules", "commands")
 RANK = {name: rank for rank, row in enumerate(LAYERS) for name in row}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+# Names that two classes still share; each is to become two names, none is to be added.
+SHARED_NAMES = {
+    *("Change", "Choice", "Document", "Entry", "Fixed", "Found", "Key", "Part", "Record", "Term"),
+}
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -65,3 +70,68 @@ def test_help_imports_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.partition("MODULES")[2].split())
     assert HEAVY & loaded == set()
+
+
+def dotted(path: Path) -> str:
+    """Return a module's name below `paracite`, that of a package for its `__init__`."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Return for each module the modules that it imports, wherever in it."""
+    names = {dotted(path) for path in MODULES}
+    graph: dict[str, set[str]] = {name: set() for name in names}
+    for path in MODULES:
+        for name in imports(path):
+            used = name
+            while used and used not in names:  # `package.module.function`
+                used = used.rpartition(".")[0]
+            graph[dotted(path)].add(used)
+    return graph
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """Return the groups of modules that lead back to each other (Tarjan 1972)."""
+    number: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    stack: list[str] = []
+    found = []
+
+    def visit(module: str) -> None:
+        number[module] = lowest[module] = len(number)
+        stack.append(module)
+        for used in graph[module]:
+            if used not in number:
+                visit(used)
+            if used in stack:
+                lowest[module] = min(lowest[module], lowest[used])
+        if lowest[module] == number[module]:
+            group = stack[stack.index(module) :]
+            del stack[stack.index(module) :]
+            if len(group) > 1 or module in graph[module]:
+                found.append(sorted(group))
+
+    for module in graph:
+        if module not in number:
+            visit(module)
+    return found
+
+
+def test_circles_are_seen() -> None:
+    graph = {"a": {"b"}, "b": {"c", "d"}, "c": {"a"}, "d": {"d"}, "e": {"a"}}
+    assert sorted(circles(graph)) == [["a", "b", "c"], ["d"]]
+
+
+def test_no_modules_import_each_other() -> None:
+    assert circles(import_graph()) == []
+
+
+def test_a_public_class_has_a_name_of_its_own() -> None:
+    places = defaultdict(list)
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(dotted(path))
+    shared = {name: modules for name, modules in places.items() if len(modules) > 1}
+    assert set(shared) - SHARED_NAMES == set(), shared

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from paracite import alike, csljson, index, readers, resolving
 from paracite.bibtex import document
 from paracite.bibtex import format as entry_format
+from paracite.index import schema
 from paracite.library import edits
 from paracite.reference import Reference
 from paracite.sources import Sources
@@ -54,7 +55,7 @@ def show(path: str, key: str, sources: Sources) -> Shown:
 
 def _text(reference: Reference, source: readers.Document) -> str:
     """Return the entry as it stands in a .bib file, else as it would there."""
-    if source.suffix in index.BIBTEX:
+    if source.suffix in schema.BIBTEX:
         bib = document.parse(source.data, source.path)
         if block := bib.find(reference.citekey):
             return bib.raw(block)

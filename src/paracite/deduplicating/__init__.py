@@ -6,7 +6,7 @@ from functools import partial
 
 from paracite.errors import ParaciteError
 from paracite.matching import block, cluster, compare, decide, merge
-from paracite.matching.block import Pair
+from paracite.matching.block_keys import Pair
 from paracite.matching.decide import Decision
 from paracite.matching.evidence import Evidence
 from paracite.matching.forms import Form, form

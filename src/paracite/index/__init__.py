@@ -20,7 +20,6 @@ from paracite.index import schema
 from paracite.index.query import Query, Term
 
 Item = dict[str, Any]  #: a CSL-JSON item
-BIBTEX = (".bib", ".bibtex")  #: suffixes of the files that are read entry by entry
 WAIT = 30.0  #: seconds to wait for another process that is making the same index
 
 

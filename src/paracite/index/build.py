@@ -14,7 +14,7 @@ from pathlib import Path
 
 from paracite import memory, readers
 from paracite.bibtex import pieces
-from paracite.index import BIBTEX, rows, schema
+from paracite.index import rows, schema
 from paracite.reference import Reference
 
 KEPT = 64  #: how many indexes the cache folder keeps, the latest made
@@ -199,7 +199,7 @@ def _read(path: str, data: bytes, cut: list[bytes], numbers: Iterable[int]) -> I
         return
     part = data if len(chosen) == len(cut) else b"".join(cut[number] for number in chosen)
     document = readers.Document(path, part)
-    known = document.suffix in BIBTEX
+    known = document.suffix in schema.BIBTEX
     reader = readers.reader("bibtex") if known else readers.recognise(document)
     starts = _starts([cut[number] for number in chosen])
     for reference in reader.read(document).references:
@@ -209,7 +209,7 @@ def _read(path: str, data: bytes, cut: list[bytes], numbers: Iterable[int]) -> I
 
 
 def _cut(path: str, data: bytes) -> list[bytes]:
-    return pieces.cut(data) if path.lower().endswith(BIBTEX) else [data]
+    return pieces.cut(data) if path.lower().endswith(schema.BIBTEX) else [data]
 
 
 def _starts(cut: list[bytes]) -> list[int]:

@@ -6,10 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
-from paracite.matching.block import (
-    LIKELY,
-    MOST_CONTRADICTIONS,
-    NEAR,
+from paracite.matching.block_keys import (
     NEIGHBOURS,
     STEPS,
     Pair,
@@ -17,6 +14,7 @@ from paracite.matching.block import (
     narrowings,
     record_keys,
 )
+from paracite.matching.likely import ENOUGH_WITH_AUTHOR, MOST_CONTRADICTIONS, NEAR
 from paracite.matching.sketch import Sketch
 
 Array = npt.NDArray[np.int64]
@@ -57,17 +55,20 @@ def _distinct(codes: Array) -> Array:
 
 
 def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
-    """Return which pairs `block.is_likely` may hold for; it is asked of those alone."""
+    """Return which pairs `likely.is_likely` may hold for; it is asked of those alone."""
     columns = zip(
-        *((each.family, each.initial, each.volume, each.issue, each.page) for each in sketches),
+        *(
+            (sketch.family, sketch.initial, sketch.volume, sketch.issue, sketch.page)
+            for sketch in sketches
+        ),
         strict=True,
     )
     author, initial, volume, issue, page = map(_hashed, columns)
-    last = _hashed([each.families[-1] if each.families else "" for each in sketches])
-    year = np.array([each.year for each in sketches], dtype=np.int64)
-    title = np.array([bool(each.compact) for each in sketches])
-    ids = np.array([len(each.ids) and hash(each.ids) for each in sketches], dtype=np.int64)
-    several = np.array([len(each.ids) > 1 for each in sketches])
+    last = _hashed([sketch.families[-1] if sketch.families else "" for sketch in sketches])
+    year = np.array([sketch.year for sketch in sketches], dtype=np.int64)
+    title = np.array([bool(sketch.compact) for sketch in sketches])
+    ids = np.array([len(sketch.ids) and hash(sketch.ids) for sketch in sketches], dtype=np.int64)
+    several = np.array([len(sketch.ids) > 1 for sketch in sketches])
 
     def same(column: Array) -> Flags:
         equal: Flags = column[first] == column[second]
@@ -99,14 +100,16 @@ def _may_be_likely(sketches: Sequence[Sketch], first: Array, second: Array) -> F
 
 def _hashed(column: Sequence[str]) -> Array:
     """Return a number for each string, 0 for the empty one."""
-    return np.array([hash(each) if each else 0 for each in column], dtype=np.int64)
+    return np.array([hash(text) if text else 0 for text in column], dtype=np.int64)
 
 
 def _alike_titles(sketches: Sequence[Sketch], first: Array, second: Array) -> Flags:
     """Return which titles are alike at all, or one a part of the other."""
-    titles = [each.compact for each in sketches]
+    titles = [sketch.compact for sketch in sketches]
     ours, theirs = ([titles[at] for at in side.tolist()] for side in (first, second))
-    ratios = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=LIKELY, workers=1)
+    ratios = process.cpdist(
+        ours, theirs, scorer=fuzz.ratio, score_cutoff=ENOUGH_WITH_AUTHOR, workers=1
+    )
     inside = [a in b or b in a for a, b in zip(ours, theirs, strict=True)]
     alike: Flags = (ratios > 0) | np.array(inside, dtype=bool)
     return alike

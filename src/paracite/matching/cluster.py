@@ -7,7 +7,7 @@ other on the whole: one bridge between two works must not make them one.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from paracite.matching.block import Pair
+from paracite.matching.block_keys import Pair
 from paracite.matching.decide import Decision
 
 AGREEING = 0.0  #: log-odds that all pairs across two groups must reach on average
