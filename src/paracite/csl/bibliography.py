@@ -72,17 +72,19 @@ def make(
     """Render entries in the order given, each from its `start`; one that fails is reported and never costs the rest."""
     rendered: list[Entry] = []
     riches: list[str] = []
-    failed: list[str] = []
+    lost: list[str] = []
     previous: tuple[str, ...] = ()
     for entry in entries:
         try:
             rich, previous = _entry(area, start, entry, previous)
         except Exception as error:  # noqa: BLE001  whatever is wrong with one item, the others are printed
-            failed.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
+            lost.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
             rich, previous = plain(entry.raw("title")) or entry.id, ()
         if rich:
             riches.append(finish(rich))
             rendered.append(Entry(entry.id, format_.render(riches[-1], quotes)))
+        else:
+            lost.append(f"{entry.id}: left out: the style prints nothing for it")
     return Bibliography(
         tuple(rendered),
         area.options.get("hanging-indent") == "true",
@@ -90,7 +92,7 @@ def make(
         _number(area, "entry-spacing"),
         _number(area, "line-spacing"),
         max(map(_offset, riches), default=0),
-        (*warnings, *failed),
+        (*warnings, *lost),
         format_,
         tuple(riches),
         quotes,

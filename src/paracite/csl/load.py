@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from paracite.csl import bounds
 from paracite.csl import locale as locales
 from paracite.csl.xmltree import Element, element
 from paracite.errors import ParaciteError
@@ -138,7 +139,7 @@ def _style(data: bytes, name: str, locale: str, *, validate: bool) -> Style:
     tree = element(loaded.root)
     if not _parent(tree) and tree.find("citation") is None:
         raise ParaciteError(f"{name}: is no CSL style: it has no citation", hint)
-    said: list[str] = []
+    said = [*bounds.check(tree, name)]
     if validate and not _schema().validate(loaded.xml):
         wrong = _schema().error_log[0]
         said.append(f"{name}: is not valid CSL, line {wrong.line}: {wrong.message}")

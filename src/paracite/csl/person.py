@@ -5,6 +5,7 @@ Source: CSL 1.0.2 specification, "Names"; the reading of particles out of `famil
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -13,10 +14,16 @@ from paracite.csl import marks, richtext
 OTHERS = "others"  #: a last literal name that stands for "et al."
 NAME = (dict, str, Mapping)  #: in the order in which they are likely: an ABC is slow to ask
 FAMILY_AND_GIVEN = ("family", "given")
+APOSTROPHES = "’'ʻ"
+_small = rf"[{APOSTROPHES}]?[^\W\d_]+"
+# A particle before a family name: small letters and a space, or joined to a capital
+# (`d’Este`, `al-Ḥasan`, `v.d. Berg`).  Each match starts where the last one ended.
 LEADING = re.compile(
-    r"((?:(?:[a-zß-öø-ÿ]+[.’']?(?=[\s])\s|[a-z]{1,3}\.\s?|[’'][a-z](?=[\s-])[\s-]|d[’']|l[’']|[a-z]{2,3}-(?=[A-Z]))\s*)+)(?=\S)"
+    rf"{_small}[.{APOSTROPHES}]?\s+(?=\S)|[^\W\d_]{{1,3}}\.\s*(?=\S)"
+    rf"|[{APOSTROPHES}][^\W\d_]-(?=\S)|[^\W\d_]{{1,4}}[{APOSTROPHES}-](?=\S)"
 )
-TRAILING = re.compile(r"\s((?:[a-zß-öø-ÿ’']+\.?\s?)+)$")
+WORD = re.compile(r"\S+")
+NO_SIGNS = dict.fromkeys(map(ord, f".{APOSTROPHES}"))
 # Scripts whose names are written with spaces, given name first where a style says so.
 SPACED = re.compile(
     "[A-Za-z\u00aa\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u0590-\u074f\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u1e00-\u1fff]"
@@ -101,15 +108,32 @@ def _clean(value: object) -> str:
 
 
 def _without_leading(family: str) -> tuple[str, str]:
-    match = LEADING.match(family)
-    if match is None:
-        return family, ""
-    particle = match[1]  # a space after an apostrophe is part of it: `de’ Medici`, but `d’Este`
-    return family[match.end() :], particle if particle.endswith("’ ") else particle.rstrip()
+    """Return a family name without the particles before it, and those."""
+    end = 0
+    while (match := LEADING.match(family, end)) and match[0].islower():
+        joined = not match[0][-1].isspace() and match[0][-1] != "."
+        if joined and not _starts_with_capital(family[match.end() :]):
+            break
+        end = match.end()
+    particle = family[:end]  # a space after an apostrophe is part of it: `de’ Medici`
+    return family[end:], particle if particle.endswith("’ ") else particle.rstrip()
 
 
 def _without_trailing(given: str) -> tuple[str, str]:
-    match = TRAILING.search(given)
-    if match is None:
-        return given, ""
-    return given[: match.start()].rstrip(), match[1].strip()
+    """Return given names without the particles after them, and those: the last small words."""
+    start = len(given)
+    for word in reversed(list(WORD.finditer(given))[1:]):
+        if not _is_particle(word[0]):
+            break
+        start = word.start()
+    return given[:start].rstrip(), given[start:]
+
+
+def _is_particle(word: str) -> bool:
+    letters = word.translate(NO_SIGNS)
+    return letters.isalpha() and letters.islower()
+
+
+def _starts_with_capital(text: str) -> bool:
+    """Return whether text starts with a capital, after an ʿayn or a hamza perhaps."""
+    return next((sign for sign in text if unicodedata.category(sign) != "Lm"), "").isupper()
