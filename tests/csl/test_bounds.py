@@ -8,6 +8,7 @@ from paracite.csl import Processor, load_style
 from paracite.csl.bounds import MAX_DEPTH
 from paracite.csl.person import parse_names
 from paracite.errors import ParaciteError
+
 from .styles import style
 
 ITEM = {"id": "a", "type": "book", "title": "Pond"}
