@@ -24,6 +24,18 @@ PAGES = {
 }
 
 
+SERVICES = '<a href="/x">Article</a> [<a href="/y">Google Scholar</a>] (<a href="/z">CrossRef</a>)'
+ENTRIES = {
+    "items with a label, an address twice": '<li><sup>{n}</sup><div>{text} <br><a href="#">» https://x.org</a></div></li>',
+    "items with services": "<li><p>{text}</p><p>" + SERVICES + "</p></li>",
+    "items of a definition list": "<dt>[{n}]</dt><dd><p>{text}</p></dd>",
+    "rows": "<table><tr><td><p>[{n}]</p></td><td><p>{text}</p></td></tr></table>",
+    "entries of citeproc": '<div class="csl-entry"><div class="csl-left-margin">{n}.</div><div>{text}</div></div>',
+    "paragraphs": "<p>{text}</p>",
+    "with a hidden copy": '<li>{text}<span style="display: none">{text}</span></li>',
+}
+
+
 def page(tmp_path: Path, body: str, head: str = "") -> str:
     path = tmp_path / "page.html"
     path.write_text(
@@ -67,3 +79,36 @@ def test_page_without_a_list(tmp_path: Path) -> None:
 def test_elements_nested_without_end_are_bounded(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no reference list"):
         readers.read(page(tmp_path, "<div>" * 50_000))
+
+
+@pytest.mark.parametrize("form", ENTRIES)
+@pytest.mark.parametrize("inside", ["<ul>%s</ul>", "<div><dl>%s</dl></div>", "%s"])
+def test_each_entry_of_a_page_is_one_reference(tmp_path: Path, form: str, inside: str) -> None:
+    wanted = [
+        f"Roe{n}, J. ({1990 + n}). Another title {n}. New York: Roe Press." for n in range(1, 8)
+    ]
+    entries = "".join(ENTRIES[form].format(n=n, text=text) for n, text in enumerate(wanted, 1))
+    body = f"<h2>Text</h2><p>Long ago (Roe, 1991).</p><h2>References</h2>{inside % entries}<h2>Menu</h2>"
+    found = readers.read(page(tmp_path, body)).references
+    assert [text.origin.text.lstrip("[]1234567890. ") for text in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<h2>How we worked</h2>",
+        "<h3>Funding</h3>",
+        "<h3>Data availability</h3>",
+        "<h1>Further chapters</h1>",
+    ],
+)
+def test_a_list_ends_at_the_next_heading_as_high(tmp_path: Path, after: str) -> None:
+    more = f"<p>The work of Roe, J. (2001) in Things, 12(3), 45-67 was of help.</p>{after}" * 2
+    body = f"<h2>References</h2><p>{A}</p><h3>Printed</h3><p>{B}</p>{after}{more}"
+    assert len(readers.read(page(tmp_path, body)).references) == 2
+
+
+def test_a_menu_is_no_list(tmp_path: Path) -> None:
+    menu = '<ul><li><a href="#r">References</a></li><li><a href="#x">Smith, J. (2001)</a></li></ul>'
+    body = f"<nav>{menu}</nav>{menu}<h2>Text</h2><p>{A} was read.</p><h2 id=r>References</h2><p>{B}</p>"
+    assert len(readers.read(page(tmp_path, body)).references) == 1

@@ -99,6 +99,64 @@ def test_jats(tmp_path: Path) -> None:
     assert (second.title, second.publisher) == ("Another title", "Roe Press")
 
 
+PRINT = "<mixed-citation>Roe, J. 2001. <italic>Another</italic> title. Things 3: 5&#8211;6.</mixed-citation>"
+FIELDS = (
+    "<element-citation publication-type='journal'><person-group><name><surname>Roe</surname>"
+    "<given-names>J</given-names></name></person-group><article-title>Another title</article-title>"
+    "<source>Things</source><year>2001</year><volume>3</volume></element-citation>"
+)
+TEXT = "Roe, J. 2001. Another title. Things 3: 5–6."
+
+
+@pytest.mark.parametrize(
+    ("inside", "count", "text"),
+    [
+        (f"<label>1</label>{PRINT}{FIELDS}", 1, TEXT),
+        (f"{FIELDS}{PRINT}", 1, TEXT),
+        (f"<citation-alternatives>{PRINT}{FIELDS}</citation-alternatives>", 1, TEXT),
+        (PRINT, 1, TEXT),
+        (FIELDS, 1, "Roe J Another title Things 2001 3"),
+        (PRINT * 3, 3, TEXT),
+        (f"{PRINT}{PRINT}{FIELDS}{FIELDS}", 2, TEXT),
+        (f"<label>1</label><note><p>{TEXT}</p></note>", 1, TEXT),
+        (TEXT, 1, TEXT),
+        ("<label>4</label>", 0, ""),
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "\ufeff",
+        '\ufeff\n<?xml version="1.0"?>\n<!DOCTYPE article PUBLIC "-//NLM//DTD JATS" "j.dtd">\n',
+    ],
+)
+def test_a_work_that_jats_has_twice_is_read_once(
+    tmp_path: Path, head: str, inside: str, count: int, text: str
+) -> None:
+    other = "<ref id='z'><mixed-citation>Zuse, K. 1999. A third one. Nature 4: 5-6.</mixed-citation></ref>"
+    xml = f"<article><back><ref-list><ref id='a'>{inside}</ref>{other}</ref-list></back></article>"
+    found = reading(tmp_path, "a.xml", head + xml).references
+    assert [reference.origin.text for reference in found[:-1]] == [text] * count
+    assert all(reference.author[0].family == "Roe" for reference in found[:-1])
+    assert all(reference.container_title == "Things" for reference in found[:-1])
+
+
+def test_jats_without_what_stands_between_elements(tmp_path: Path) -> None:
+    names = "".join(
+        f"<name><surname>{n}</surname><given-names>A. B.</given-names></name>"
+        for n in ("Lee", "Roe")
+    )
+    xml = (
+        f"<article><ref-list><ref><mixed-citation><person-group>{names}</person-group> (<year>2003</year>). "
+        "H<sub>2</sub>O&ndash;a <italic>title</italic>.\n<source>Things</source>\n<volume>4</volume>"
+        "<!-- x --><pub-id pub-id-type='pmid'>99</pub-id></mixed-citation></ref></ref-list></article>"
+    )
+    head = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS" "j.dtd">'
+    [found] = reading(tmp_path, "a.xml", head + xml).references
+    assert found.origin.text == "Lee A. B., Roe A. B. (2003). H2O–a title. Things 4"
+
+
 def test_broken_jats(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="well-formed"):
         reading(tmp_path, "a.xml", JATS[:-30])

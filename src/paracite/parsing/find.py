@@ -1,12 +1,13 @@
 """Find the reference list in a text: from its heading to where something else begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from types import MappingProxyType
 
 from paracite.fields.lexicons import lexicon
-from paracite.parsing.likeness import looks_like_reference
+from paracite.parsing.likeness import likeness, looks_like_reference
 from paracite.text import fold, squeeze
 from paracite.text import lines as cut_lines
 
@@ -17,6 +18,11 @@ OF_A_PART = re.compile(
 )
 OWN_DOI = re.compile(
     r"^\s*(?:article\s+)?doi\s*:?\s*(?:https?://\S+/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE
+)
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+START = re.compile(
+    rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
+    rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
 )
 LONGEST_HEADING = 60  #: characters
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
@@ -35,21 +41,44 @@ class Found:
     lines: tuple[str, ...]
 
 
-def find(text: str) -> tuple[Found, ...]:
+def find(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> tuple[Found, ...]:
     """Find every reference list in `text`, in order; none gives `()`.
 
+    `levels` has the level (1 is the highest) of each line, by its place from 0, that is
+    known to be a heading: a list then ends where the next heading of its level stands.
     A text without a heading is a list where nearly all its paragraphs look like
     references.
     """
     listed = ["" if _is_running_header(line) else line for line in cut_lines(text)]
-    starts = [i for i, line in enumerate(listed) if is_heading(line)]
+    known = [place for place in levels if is_heading(listed[place])]
+    if found := _under(listed, known, levels):
+        return found
+    starts = [place for place, line in enumerate(listed) if is_heading(line)]
+    return _under(listed, starts, levels) or _without_heading(listed)
+
+
+def _under(listed: list[str], starts: list[int], levels: Mapping[int, int]) -> tuple[Found, ...]:
+    """Return the lists that stand under the headings at `starts`."""
     spans = []
-    for start, stop in pairwise([*starts, len(listed)]):
-        if length := _trimmed(listed[start + 1 : stop]):
+    for start, following in pairwise([*starts, len(listed)]):
+        stop = _next_section(listed, levels, start, following)
+        lines = ["" if place in levels else listed[place] for place in range(start + 1, stop)]
+        if length := _trimmed(lines):
             spans.append((start + 1, start + 1 + length))
-    return tuple(_found(listed, a, b) for a, b in _merged(listed, spans)) or _without_heading(
-        listed
-    )
+    merged = _merged(listed, spans)
+    bare = ["" if place in levels else line for place, line in enumerate(listed)]
+    return tuple(_found(bare, start, stop) for start, stop in merged)
+
+
+def _next_section(listed: list[str], levels: Mapping[int, int], start: int, stop: int) -> int:
+    """Return where the next heading as high as that at `start` stands, at most `stop`.
+
+    A lower one begins a group of the list, unless it says that something else begins.
+    """
+    level = levels.get(start, max(levels.values(), default=0))
+    later = (place for place in levels if start < place < stop)
+    ends = (place for place in later if levels[place] <= level or _is_other(listed[place]))
+    return min(ends, default=stop)
 
 
 def _found(listed: list[str], start: int, stop: int) -> Found:
@@ -122,9 +151,17 @@ def _trimmed(lines: list[str]) -> int:
         return 0
     indents = {_indent(line) for line in lines[: ends[last]] if line.strip()}
     going_on = indents - {min(indents)}
-    while last + 1 < kept and _indent(lines[blocks[last + 1][0]]) in going_on:
+    while last + 1 < kept and (
+        _indent(lines[blocks[last + 1][0]]) in going_on or _is_likely(lines, blocks[last + 1])
+    ):
         last += 1  # a line that goes on, in a list with a blank line between all lines
     return ends[last]
+
+
+def _is_likely(lines: list[str], block: tuple[int, int]) -> bool:
+    """Return whether a block behind the last sure reference is one too, by weaker signs."""
+    text = squeeze(" ".join(lines[slice(*block)]))
+    return bool(START.match(text)) and likeness(text) > 0
 
 
 def _indent(line: str) -> int:
@@ -133,13 +170,18 @@ def _indent(line: str) -> int:
 
 def _is_after(lines: list[str], at: int) -> bool:
     """Return whether line `at` begins what stands after a list, and no reference follows it."""
-    bare = fold(squeeze(lines[at]))
-    furniture = any(bare.startswith(words) for words in lexicon("after_list"))
+    furniture = _is_other(lines[at])
     goes_on = at > 0 and lines[at - 1].rstrip().endswith(",")  # with the DOI of a reference
     own = OWN_DOI.match(lines[at]) and not goes_on
     if not (own or (furniture and not looks_like_reference(lines[at]))):
         return False
     return not _holds_references(lines[at + 1 : at + 1 + FOLLOWING])
+
+
+def _is_other(line: str) -> bool:
+    """Return whether a line begins with words that stand after a list."""
+    bare = fold(squeeze(line))
+    return any(bare.startswith(words) for words in lexicon("after_list"))
 
 
 def _holds_references(lines: list[str]) -> bool:

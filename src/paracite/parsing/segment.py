@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from paracite.parsing.find import paragraphs
+from paracite.parsing.find import CAPITAL, START, paragraphs
 from paracite.parsing.likeness import looks_like_reference
 from paracite.text import squeeze
 
@@ -21,11 +21,6 @@ NUMBER = re.compile(
 HYPHEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]$")
 PAGE_NUMBER = re.compile(
     r"^\s*(?:\d{1,4}|[ivxlc]{1,7}|page \d+(?: of \d+)?|- ?\d+ ?-)\s*$", re.IGNORECASE
-)
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-START = re.compile(
-    rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
-    rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
 )
 BEGINNING = re.compile(rf"^(?:[^\w\s,;:)]*{CAPITAL}|[-–—_•*·]|[„“\"«¿¡]|[^\x00-\u024f])")
 DATED = re.compile(

@@ -1,8 +1,9 @@
 """What every reader of printed lists does with the references it has cut out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from paracite import parsing
 from paracite.errors import ReadError
@@ -17,27 +18,37 @@ SAME_AUTHOR = re.compile(
 )
 
 
-def reading(path: str, printed: Iterable[Printed]) -> Reading:
+def reading(path: str, works: Iterable[Printed | Reference]) -> Reading:
     """Parse printed references in order; one that was not understood is also a problem.
 
-    A dash or "Ibid." at the start stands for the author of the reference before.
+    A dash or "Ibid." at the start stands for the author of the reference before.  What
+    is a reference already is taken as it is.
     """
-    listed = list(printed)
+    listed = list(works)
+    texts = [work.text for work in listed if isinstance(work, Printed)]
+    parsed = iter(parsing.parse_all(texts))
     references: list[Reference] = []
     problems = []
-    for each, alone in zip(listed, parsing.parse_all([each.text for each in listed]), strict=True):
+    for work in listed:
+        if isinstance(work, Reference):
+            references.append(work)
+            continue
         before = references[-1].author if references else ()
-        reference = _with_author(each.text, alone, before)
-        references.append(replace(reference, origin=Origin(path, each.line, each.text)))
+        reference = _with_author(work.text, next(parsed), before)
+        references.append(replace(reference, origin=Origin(path, work.line, work.text)))
         if not _is_understood(reference):
-            message = f"kept as text, not understood: {each.text[:SHOWN]}"
-            problems.append(Problem(path, each.line, 1, message))
+            message = f"kept as text, not understood: {work.text[:SHOWN]}"
+            problems.append(Problem(path, work.line, 1, message))
     return Reading(tuple(references), tuple(problems))
 
 
-def listed(text: str) -> list[Printed]:
-    """Find the lists in a text and cut them into references."""
-    return [each for part in find.find(text) for each in segment.segment(part.lines, part.start)]
+def listed(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> list[Printed]:
+    """Find the lists in a text and cut them into references.
+
+    `levels` has the level of each line (by its place from 0) that is known to be a heading.
+    """
+    parts = find.find(text, levels)
+    return [each for part in parts for each in segment.segment(part.lines, part.start)]
 
 
 def document(path: str, lines: list[str], cited: tuple[Reference, ...]) -> Reading:

@@ -5,22 +5,15 @@ https://scholar.google.com/intl/en/scholar/inclusion.html
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from paracite.errors import ReadError
 from paracite.fields import dates, identifiers, names
 from paracite.parsing import segment
-from paracite.readers import Document, Reader, Reading, _printed
+from paracite.readers import Document, Reader, Reading, _blocks, _printed
 from paracite.reference import Name, Origin, Reference
 from paracite.text import squeeze
 
-BLOCKS = re.compile(
-    r"address|article|aside|blockquote|body|d[dlt]|div|fig(?:ure|caption)|footer|form|h[1-6]|header"
-    r"|hr|li|main|nav|[ou]l|p|pre|section|table|tr"
-)
-BREAKS = {"br": "\n", "td": " ", "th": " "}
-SILENT = frozenset(["script", "style", "head", "noscript", "template", "button", "select"])
 LOOKS = re.compile(
     rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -45,7 +38,6 @@ TYPES = {
     "technical_report_institution": "report",
     "publisher": "book",
 }
-DEEPEST = 400  #: nested elements that are followed; more is no page a person made
 
 
 def sniff(document: Document) -> bool:
@@ -61,7 +53,8 @@ def read(document: Document) -> Reading:
     root = _root(document)
     tags = [tag for tag in root.iter("meta") if tag.get("name") == "citation_reference"]
     listed = [content for tag in tags if (content := squeeze(tag.get("content") or ""))]
-    printed = _printed.listed(page_text(root))
+    page = _blocks.page(root)
+    printed = _printed.listed("\n".join(page.lines), page.levels)
     if printed and len(printed) >= len(listed):
         return _printed.reading(document.path, printed)
     if not listed:
@@ -73,11 +66,6 @@ def read(document: Document) -> Reading:
     return _tagged(document.path, listed)
 
 
-def page_text(root: Any) -> str:
-    """Return the words of a page, a blank line between its blocks and `<br>` as a new line."""
-    return "".join(_pieces(root, 0))
-
-
 def _root(document: Document) -> Any:
     from lxml import etree, html
 
@@ -86,23 +74,6 @@ def _root(document: Document) -> Any:
         return html.document_fromstring(document.text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, ValueError) as error:
         raise ReadError(document.path, f"is no readable HTML: {error}") from None
-
-
-def _pieces(element: Any, depth: int) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in SILENT or depth > DEEPEST:
-        return
-    block = bool(BLOCKS.fullmatch(element.tag))
-    yield "\n\n" if block else BREAKS.get(element.tag, "")
-    yield _collapsed(element.text)
-    for child in element:
-        yield from _pieces(child, depth + 1)
-        yield _collapsed(child.tail)
-    yield "\n\n" if block else ""
-
-
-def _collapsed(text: str | None) -> str:
-    """Make every run of spaces and newlines one space, as a browser does."""
-    return re.sub(r"[\s\u00a0]+", " ", text or "")
 
 
 def _tagged(path: str, listed: list[str]) -> Reading:

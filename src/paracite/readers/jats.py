@@ -4,16 +4,32 @@ Source: ANSI/NISO Z39.96, Journal Article Tag Suite, `<element-citation>` and
 `<mixed-citation>`.
 """
 
+import html
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from paracite.errors import ReadError
 from paracite.fields import dates, identifiers
 from paracite.parsing.segment import Printed
-from paracite.readers import Document, Problem, Reader, Reading, _printed
+from paracite.readers import Document, Reader, Reading, _printed
 from paracite.reference import Name, Origin, Reference
 from paracite.text import squeeze
 
-CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
+PRINTED = ("mixed-citation", "citation")
+FIELDED = ("element-citation", "nlm-citation")
+UNPRINTED = frozenset(["pmid", "pmcid", "medline"])  #: identifiers that pages show as links
+BEFORE = b"\xef\xbb\xbf \t\r\n"  #: what may stand before the first element
+LOOKS = re.compile(r"\A[\ufeff\s]*<(?s:.*?)<(?:[\w-]+:)?ref-list\b")
+PERSONS = frozenset(["name", "string-name", "collab"])
+TIGHT = re.compile(
+    r"italic|bold|su[bp]|sc|monospace|underline|roman|styled-content|named-content|ext-link"
+)  #: elements that set no words apart
+FIELD, NAME = ("\x02", "\x03"), ("\x04", "\x05")  #: marks of begin and end
+MARKS = re.compile(r"[\x02-\x05]")
+NAMES_ABUT = re.compile(r"\x05\x03*\s*\x02*\x04")
+FIELDS_ABUT = re.compile(r"[\x03\x05]\s*[\x02\x04]")
+SPACE_BEFORE = re.compile(r"\s+(?=[,;:.)](?!\d))")
 TYPES = {
     "journal": "article-journal",
     "book": "book",
@@ -45,35 +61,77 @@ ROLES = {"author": "author", "editor": "editor", "translator": "translator"}
 
 def sniff(document: Document) -> bool:
     """Return JATS by its list's element in XML."""
-    return document.data.lstrip()[:1] == b"<" and b"<ref-list" in document.data
+    return b"ref-list" in document.data and bool(LOOKS.match(document.text))
 
 
 def read(document: Document) -> Reading:
-    """Read each `<ref>`; one without tagged fields is read from its print.
+    """Read each work of each `<ref>`; one without tagged fields is read from its print.
 
-    Raises `ReadError` for what is no well-formed XML.
+    A work that stands there twice, printed and field by field, is read once: its fields
+    as tagged, its text as printed.  Raises `ReadError` for what is no well-formed XML.
     """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        root = etree.fromstring(document.data, parser)
+        root = etree.fromstring(document.data.lstrip(BEFORE), parser)
     except etree.XMLSyntaxError as error:
         raise ReadError(document.path, f"is no well-formed XML: {error}") from None
-    references: list[Reference] = []
-    problems: list[Problem] = []
-    for ref in root.iter("{*}ref"):
-        for citation in ref.iter(*(f"{{*}}{name}" for name in CITATIONS)):
-            text, line = squeeze(" ".join(citation.itertext())), citation.sourceline or 0
-            if _child(citation, *TITLES, "source") is not None:
-                references.append(_tagged(citation, Origin(document.path, line, text)))
-            elif text:
-                reading = _printed.reading(document.path, [Printed(text, line)])
-                references += reading.references
-                problems += reading.problems
-    if not references:
+    works = [work for ref in root.iter("{*}ref") for work in _works(ref, document.path)]
+    if not works:
         raise ReadError(document.path, "its <ref-list> holds no reference")
-    return Reading(tuple(references), tuple(problems))
+    return _printed.reading(document.path, works)
+
+
+def _works(ref: Any, path: str) -> Iterator[Reference | Printed]:
+    """Yield the works of one `<ref>`, those tagged field by field as references."""
+    printed = list(ref.iter(*(f"{{*}}{name}" for name in PRINTED)))
+    fielded = list(ref.iter(*(f"{{*}}{name}" for name in FIELDED)))
+    if not printed and not fielded:  # a note, or text without any tag
+        shared = [child for child in ref if _tag(child) == "label"]
+        printed = [] if len(shared) == len(ref) and not (ref.text or "").strip() else [ref]
+    if len(printed) == len(fielded):
+        pairs = list(zip(printed, fielded, strict=True))
+    else:
+        pairs = [(citation, citation) for citation in max(printed, fielded, key=len)]
+    for citation, fields in pairs:
+        text, line = _print(citation), citation.sourceline or 0
+        tagged = next((element for element in (fields, citation) if _is_tagged(element)), None)
+        if tagged is not None:
+            yield _tagged(tagged, Origin(path, line, text))
+        elif text:
+            yield Printed(text, line)
+
+
+def _is_tagged(citation: Any) -> bool:
+    return _child(citation, *TITLES, "source") is not None
+
+
+def _print(citation: Any) -> str:
+    """Return the text of a citation as a page shows it.
+
+    Some publishers leave out what stands between elements: a comma is put between
+    names and a space between other fields.
+    """
+    marked = "".join(_marked(citation))
+    spaced = FIELDS_ABUT.sub(" ", NAMES_ABUT.sub(", ", marked))
+    return SPACE_BEFORE.sub("", squeeze(MARKS.sub("", spaced)))
+
+
+def _marked(element: Any) -> Iterator[str]:
+    """Yield the text of an element, a mark where each name or field begins and ends."""
+    tag = _tag(element)
+    if not tag:  # a comment, or an entity that only the document type knows
+        yield html.unescape(element.text or "") if str(element).startswith("&") else ""
+        return
+    if tag == "label" or (tag == "pub-id" and element.get("pub-id-type") in UNPRINTED):
+        return
+    begin, end = ("", "") if TIGHT.fullmatch(tag) else NAME if tag in PERSONS else FIELD
+    yield begin + (element.text or "")
+    for child in element:
+        yield from _marked(child)
+        yield child.tail or ""
+    yield end
 
 
 def _tagged(citation: Any, origin: Origin) -> Reference:
