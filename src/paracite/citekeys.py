@@ -12,71 +12,13 @@ from dataclasses import replace
 from paracite import config
 from paracite.errors import ParaciteError
 from paracite.fields import markup
+from paracite.fields.words import KEY_STOP_WORDS
 from paracite.reference import OTHERS, Reference
 from paracite.text import words
 
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
 UNSAFE = re.compile(r"[^a-z0-9]")
 UNSAFE_LITERAL = re.compile(r"[^A-Za-z0-9_:.+/-]")
-# Words that carry no meaning at a title's start, in the languages lists are most often in.
-EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "on",
-        "in",
-        "of",
-        "and",
-        "for",
-        "to",
-        "is",
-        "are",
-        "what",
-        "how",
-        "de",
-        "la",
-        "le",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "et",
-        "el",
-        "los",
-        "las",
-        "una",
-        "y",
-        "en",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "und",
-        "von",
-        "zu",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "uno",
-        "di",
-        "e",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "da",
-        "do",
-        "dari",
-        "dan",
-        "yang",
-    ]
-)
 
 
 def with_citekeys(references: Iterable[Reference], pattern: str = "") -> tuple[Reference, ...]:
@@ -135,7 +77,9 @@ def _year(reference: Reference) -> list[str]:
 
 
 def _telling(reference: Reference) -> list[str]:
-    plain = (_plain(word) for word in words(markup.plain(reference.title)) if word not in EMPTY)
+    plain = (
+        _plain(word) for word in words(markup.plain(reference.title)) if word not in KEY_STOP_WORDS
+    )
     return [word for word in plain if word]
 
 

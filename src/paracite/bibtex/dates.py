@@ -9,14 +9,9 @@ from functools import lru_cache
 
 from paracite.fields.dates import printed
 from paracite.fields.latex import to_text
+from paracite.fields.months import ENGLISH_SEASONS, english_month
 from paracite.reference import Date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 FIRST_SEASON = 20  #: EDTF writes seasons as months 21 to 24
 EDTF = re.compile(
     r"(-?\d{1,3}[\dX]|[Yy]-?\d+)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T[\d:.+Z-]+)?([?~%]{1,2})?"
@@ -71,12 +66,12 @@ def read_parts(year: str, month: str, day: str) -> tuple[Date | None, str]:
     if not month:
         return Date(int(year)), day
     words = WORD.findall(month)
-    months = [number for word in words if (number := month_number(word))]
+    months = [number for word in words if (number := english_month(word))]
     days = re.findall(r"\d{1,2}", day or month)
     if month.isdecimal() and 1 <= int(month) <= 12:
         months, days = [int(month)], [day] if day.isdecimal() else []
     if not months:
-        season = SEASONS.get(month.casefold(), 0)
+        season = ENGLISH_SEASONS.get(month.casefold(), 0)
         return Date(int(year), season=season), "" if season else month
     if len(months) > 2 or len(days) > 1 or len(words) > len(months):
         return Date(int(year), months[0]), month
@@ -84,15 +79,6 @@ def read_parts(year: str, month: str, day: str) -> tuple[Date | None, str]:
     if len(months) == 2:
         return Date(start.year, start.month, end=Date(start.year, months[1])), ""
     return start, ""
-
-
-def month_number(word: str) -> int:
-    """Return the number of a month by its English name or abbreviation, or 0."""
-    folded = word[:3].casefold()
-    if folded not in MONTHS:
-        return 0
-    number = MONTHS.index(folded) + 1
-    return number if MONTH_NAMES[number - 1].casefold().startswith(word.casefold()[:4]) else 0
 
 
 def _in_words(text: str) -> Date:

@@ -17,6 +17,7 @@ from paracite.bibtex.mapping import (
     UNKNOWN_THESIS,
     VERBATIM,
 )
+from paracite.fields import months
 from paracite.fields.latex_out import from_text
 from paracite.fields.markup import plain
 from paracite.reference import DATE_FIELDS, NAME_FIELDS, TEXT_FIELDS, Date, Reference
@@ -151,7 +152,7 @@ def _issued(date: Date, dialect: int) -> Iterator[tuple[str, str]]:
     if dialect == BIBTEX:
         yield "year", f"{{{date.year}}}"
         if date.month:
-            yield "month", dates.MONTHS[date.month - 1]
+            yield "month", months.ABBREVIATIONS[date.month - 1]
         if date.day:
             yield "day", f"{{{date.day}}}"
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from paracite.bibtex import body
-from paracite.bibtex.dates import MONTH_NAMES, MONTHS
+from paracite.fields import months
 
 Values = dict[str, str]  #: field name in lower case → LaTeX without its delimiters
 
-MACROS: Mapping[str, str] = dict(zip(MONTHS, MONTH_NAMES, strict=True))
+MACROS: Mapping[str, str] = dict(zip(months.ABBREVIATIONS, months.NAMES, strict=True))
 SPACES = re.compile(r"[ \t\n\r\f\v\u2028\u2029]{2,}|[\t\n\r\f\v\u2028\u2029]")
 JOIN = re.compile(r"\s*#\s*")
 DEEPEST = 8  #: how many times a parent may have a parent

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = ("spring", "summer", "autumn", "winter")
+from paracite.fields.months import ABBREVIATIONS, ENGLISH_SEASONS
+
 ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?$")
 SLASHED = re.compile(
     r"(\d{1,2})/(\d{1,2})/(\d{4})$|(\d{4})/(\d{1,2})/(\d{1,2})$|(\d{1,2})/(\d{4})$"
@@ -80,8 +80,8 @@ def _with_season(start: Parts, season: object) -> Parts:
     number = _integer(season)
     if start[1] or not season:
         return start
-    if not number and str(season).lower() in SEASONS:
-        number = SEASONS.index(str(season).lower()) + 1
+    if not number and str(season).lower() in ENGLISH_SEASONS:
+        number = ENGLISH_SEASONS[str(season).lower()]
     return (start[0], number + 12 if number < 5 else number, 0) if number else start
 
 
@@ -121,10 +121,10 @@ def _wordy(text: str) -> Parts | None:
     year = month = day = 0
     for word in WORDY.findall(text):
         lower = word.lower()
-        if lower[:3] in MONTHS and not month:
-            month = MONTHS.index(lower[:3]) + 1
-        elif lower in SEASONS or lower == "fall":
-            month = 13 + SEASONS.index("autumn" if lower == "fall" else lower)
+        if lower[:3] in ABBREVIATIONS and not month:
+            month = ABBREVIATIONS.index(lower[:3]) + 1
+        elif lower in ENGLISH_SEASONS:
+            month = 12 + ENGLISH_SEASONS[lower]
         elif word.isdigit() and (len(word) >= 3) and not year:
             year = int(word)
         elif word.isdigit() and len(word) <= 2 and not day:

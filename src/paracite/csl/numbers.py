@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from paracite.csl.locale import Locale
+from paracite.fields.numerals import roman
 
 UNIT = r"[A-Za-z]{0,3}\d+[A-Za-z]{0,3}"
 NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
@@ -19,10 +20,6 @@ RANGE = re.compile(
     r"\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*(?:--?|–)\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*"
 )
 LEAD = re.compile(r"(.*?\D)??(\d+)(\D*)")
-ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 
 
 def is_numeric(text: str) -> bool:
@@ -99,17 +96,6 @@ def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:
         if found:
             return found.single
     return ordinal(number, locale, gender)
-
-
-def roman(number: int) -> str:
-    """Return a roman numeral in small letters, for 1 to 3999."""
-    if not 0 < number < 4000:
-        return str(number)
-    out = ""
-    for value, letters in ROMAN:
-        count, number = divmod(number, value)
-        out += letters * count
-    return out
 
 
 @lru_cache(maxsize=65536)

@@ -3,33 +3,10 @@
 import re
 from functools import lru_cache
 
+from paracite.fields.months import month, season
 from paracite.reference import Date
 from paracite.text import DASHES, fold, squeeze
 
-# Stems of the months' names, folded; a longer word that begins so is the same month.
-MONTHS = (
-    "jan janv ene gen sty led янв tammi",
-    "feb fev fevr fév лют лут фев helmi",
-    "mar mars marzo marc marz maret maa mrt март",
-    "apr avr abr nis kwi апр huhti",
-    "may mai mei maio maj май mayo mag touko",
-    "jun juin juni giu cze июн kesa haziran",
-    "jul juil juli lug lip июл heina temmuz",
-    "aug aout ago agu agos авг elo agustus",
-    "sep sept set syysk сент wrz eylul",
-    "oct okt ott out окт lokak ekim",
-    "nov noyabr ноя marrask kasim",
-    "dec dez dic des дек joulu gru aralik",
-)
-SEASONS = {
-    1: "spring fruhling fruhjahr printemps primavera",
-    2: "summer sommer ete verano estate",
-    3: "autumn fall herbst automne otono autunno",
-    4: "winter hiver invierno inverno",
-}
-STEMS = {stem: n for n, names in enumerate(MONTHS, 1) for stem in names.split()}
-SHORTEST, LONGEST = 3, 7  #: letters of a stem
-BEGINNINGS = frozenset(stem[:SHORTEST] for stem in STEMS)
 UNDATED = re.compile(
     r"\b(?:n\.\s?d\b\.?|no date|s\.\s?d\b\.?|s\.\s?a\b\.?|o\.\s?j\b\.?|b\.\s?g\b\.?|t\.\s?t\.)",
     re.IGNORECASE,
@@ -68,22 +45,6 @@ def year(text: str) -> int | None:
     """Return the first year that `text` prints, or None."""
     match = YEAR.search(DASHES.sub("-", text))
     return int(match[1]) if match else None
-
-
-@lru_cache(maxsize=4096)
-def month(word: str) -> int:
-    """Return the number of the month that `word` names in one of many languages, or 0."""
-    folded = fold(word).strip(".,")
-    if folded[:SHORTEST] not in BEGINNINGS or not folded.isalpha():
-        return 0
-    stems = (folded[:length] for length in range(SHORTEST, LONGEST + 1))
-    return next((STEMS[stem] for stem in stems if stem in STEMS), 0)
-
-
-def season(word: str) -> int:
-    """Return 1 to 4 for the season that `word` names, or 0."""
-    folded = fold(word).strip(".,")
-    return next((n for n, names in SEASONS.items() if folded in names.split()), 0)
 
 
 def _span(match: re.Match[str]) -> Date | None:

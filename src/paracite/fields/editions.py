@@ -2,7 +2,7 @@
 
 import re
 
-from paracite.fields.titles import SPELLED
+from paracite.fields.numerals import SPELLED
 from paracite.text import fold
 
 WORDS = (

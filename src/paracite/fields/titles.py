@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from paracite.fields.lexicons import lexicon
+from paracite.fields.numerals import PART_NUMERALS, SPELLED
 from paracite.text import fold, squeeze
 
 MARKUP = re.compile(r"<[^<>]{1,40}>|\\[a-zA-Z]+\s*|[{}$\\]")
@@ -38,15 +39,8 @@ APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
 GLUED_MARK = re.compile(r"([a-z]{4,})1")
 
-STOP_WORDS = lexicon("stop_words")
 GENERIC = lexicon("generic_titles")  #: words of titles that only name a kind of text
 NUMBERED = lexicon("numbered")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
-ROMAN |= {"x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}
-SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-SPELLED |= {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-SPELLED |= {"erster": 1, "zweiter": 2, "dritter": 3, "premiere": 1, "deuxieme": 2}
-SPELLED |= {"eins": 1, "zwei": 2, "drei": 3, "primera": 1, "segunda": 2, "tercera": 3}
 
 # A text about another text: same words, another work.  The first found names it.
 KINDS = {
@@ -154,8 +148,8 @@ def numbers(listed: tuple[str, ...]) -> frozenset[str]:
         after = at > 0 and listed[at - 1] in NUMBERED
         if word[0].isdigit() or LABEL.fullmatch(word):
             found.add(word.lstrip("0") or "0")
-        elif word in ROMAN and (len(word) > 1 or after or (at == last and at > 0)):
-            found.add(str(ROMAN[word]))
+        elif word in PART_NUMERALS and (len(word) > 1 or after or (at == last and at > 0)):
+            found.add(str(PART_NUMERALS[word]))
         elif after and (len(word) == 1 or word in SPELLED):
             found.add(str(SPELLED.get(word, word)))
         elif word in SPELLED and at < last and listed[at + 1] in NUMBERED:
@@ -171,8 +165,3 @@ def kind(plain: str) -> str:
     """
     found = MAYBE_A_KIND.search(plain) and ANY_KIND.search(plain)
     return str(found.lastgroup) if found else ""
-
-
-def telling(listed: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave the stop words out."""
-    return tuple(word for word in listed if word not in STOP_WORDS)

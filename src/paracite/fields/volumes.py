@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-ROMAN = r"(?:[IVXLC]+|[ivxlc]+)\b"
+from paracite.fields.numerals import ROMAN_LETTERS
+
+ROMAN = rf"(?:[{ROMAN_LETTERS}]+|[{ROMAN_LETTERS.lower()}]+)\b"
 NUMBER = rf"(?<!\w)(?:[A-Z]{{0,2}}-?\d+[A-Za-z]?\b(?:\s?[-–/+&]\s?[A-Z]?\d+\b)?|{ROMAN}|[A-Z]\b(?!\.?\s?[a-z]))"
 ISSUE = r"(?:numbers?|number|num|núm|numéro|número|nummer|nos?|nr|n|issues?|iss|heft|hefte|h|fasc|fascicule|cah|вып)\b"
 PIECE = re.compile(

@@ -6,17 +6,12 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from paracite.fields.pages import bounds
+from paracite.fields.words import STOP_WORDS
 from paracite.reference import Reference
 from paracite.text import DASHES, fold, words
 
 NUMBER = re.compile(r"[a-z]?\d+(?:\.\d+)?[a-z]?")
 RANGE = re.compile(r"\b([a-z]{0,2}\d+[a-z]?)\s*-+\s*([a-z]{0,2}\d+[a-z]?)\b")
-EMPTY = frozenset(
-    [
-        *("a", "an", "and", "at", "de", "der", "die", "des", "el", "en", "et", "for", "from"),
-        *("in", "la", "le", "les", "of", "on", "the", "to", "und", "with"),
-    ]
-)
 #: Words that make a text about a work another work than that; a citation and a record
 #: must both have them or neither.
 KIND = re.compile(
@@ -154,7 +149,7 @@ def _title(cited: Citation, title: str) -> float:
         return 0.0
     shorter = len(title) <= len(cited.text)
     best = (fuzz.partial_ratio if shorter else fuzz.ratio)(title, cited.text)
-    telling = [word for word in title.split() if word not in EMPTY]
+    telling = [word for word in title.split() if word not in STOP_WORDS]
     if len(telling) > 2:
         found = sum(len(word) for word in telling if word in cited.words)
         best = max(best, 97.0 * found / sum(map(len, telling)))
@@ -214,7 +209,7 @@ def _explained(cited: Citation, record: Reference) -> float:
     known = set(words(" ".join((*texts, *map(str, names)))))
     starts = {word[:size] for word in known for size in (3, 4, 5)}
     telling = [word for word in cited.words if word.isalpha() and len(word) > 2]
-    telling = [word for word in telling if word not in EMPTY]
+    telling = [word for word in telling if word not in STOP_WORDS]
     found = sum(len(word) for word in telling if word in known or word in starts)
     return found / sum(map(len, telling)) if telling else 1.0
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz
 
-from paracite.fields.titles import STOP_WORDS
+from paracite.fields.words import STOP_WORDS
 from paracite.text import fold
 
 WORD = re.compile(r"[^\W_]+")

@@ -11,7 +11,10 @@ from functools import lru_cache
 
 from paracite.fields import identifiers, titles
 from paracite.fields.lexicons import lexicon
+from paracite.fields.months import IN_ENGLISH
+from paracite.fields.numerals import PART_NUMERALS, SPELLED
 from paracite.fields.titles import Title
+from paracite.fields.words import telling
 from paracite.matching.containers import Container, container
 from paracite.reference import OTHERS, Name, Reference
 from paracite.text import fold
@@ -19,7 +22,7 @@ from paracite.text import fold
 YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 LOCATOR = re.compile(r"\d+|[a-z]+")
 LOCATOR_WORDS = lexicon("locator_words")
-MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+MONTHS = re.compile(rf"\b{IN_ENGLISH}\b")
 PAGE_LABEL = re.compile(r"\b(?:pages?|pp?|pgs?|art(?:icle)?|no|id)\b\.?")
 PLAIN_PAGES = re.compile(r"(\d+)-+(\d+)")
 PAGE = re.compile(r"([a-z]{0,3})\s?(\d+)")
@@ -91,7 +94,7 @@ def form(reference: Reference) -> Form:
         ids(reference),
         edition(reference.edition),
         publication(reference, place),
-        titles.telling(titles.words(fold(reference.publisher))),
+        telling(titles.words(fold(reference.publisher))),
         "".join(titles.words(fold(reference.abstract[:400])))[:240],
         fold(reference.language)[:2],
         "".join(titles.words(fold(reference.original_title))),
@@ -165,7 +168,7 @@ def _locator(text: str) -> list[str]:
 def _number(text: str) -> str:
     if text.isdigit():
         return text.lstrip("0") or "0"
-    return str(titles.ROMAN.get(text, text))
+    return str(PART_NUMERALS.get(text, text))
 
 
 def pages(reference: Reference) -> tuple[str, str]:
@@ -215,8 +218,8 @@ def edition(text: str) -> str:
         digits = re.match(r"\d+", word)
         if digits:
             return digits[0]
-        if word in titles.SPELLED or word in titles.ROMAN:
-            return str(titles.SPELLED.get(word) or titles.ROMAN[word])
+        if word in SPELLED or word in PART_NUMERALS:
+            return str(SPELLED.get(word) or PART_NUMERALS[word])
     return ""
 
 

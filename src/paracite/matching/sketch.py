@@ -5,6 +5,7 @@ from sys import intern
 from typing import NamedTuple
 
 from paracite.fields import identifiers, titles
+from paracite.fields.words import STOP_WORDS
 from paracite.matching import forms
 from paracite.reference import OTHERS, Name, Reference
 from paracite.text import fold
@@ -40,7 +41,7 @@ def sketch(reference: Reference) -> Sketch:
     families = tuple(_family(name) for name in (names[:1] + names[1:][-1:]))
     return Sketch(
         "".join(listed),
-        tuple(intern(word) for word in listed if len(word) > 2 and word not in titles.STOP_WORDS),
+        tuple(intern(word) for word in listed if len(word) > 2 and word not in STOP_WORDS),
         families[0] if families else "",
         families,
         fold(names[0].given[:1]) if names else "",

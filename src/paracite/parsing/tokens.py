@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-from paracite.fields import dates
+from paracite.fields import months
 
 TOKEN = re.compile(r"\S+")
 WHOLE = re.compile(r"https?:|www\.|10\.\d{4,9}/|ftp:", re.IGNORECASE)
@@ -127,4 +127,4 @@ def quotes(token: str) -> str:
 
 def keyword(word: str) -> str:
     """Name the role that a folded word plays in references, or `-`."""
-    return KEYWORDS.get(word) or ("mo" if dates.month(word) else "-")
+    return KEYWORDS.get(word) or ("mo" if months.month(word) else "-")

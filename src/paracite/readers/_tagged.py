@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paracite.bibtex.dates import SEASONS, month_number
 from paracite.fields import identifiers
+from paracite.fields.months import ENGLISH_SEASONS, english_month
 from paracite.reference import OTHERS, Date, Name
 
 NUMERIC = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?(?:/(.*)|T.*)?")
@@ -110,10 +110,10 @@ def date(text: str) -> Date | None:
         if month <= 12 and day <= 31:
             return Date(int(match[1]), month, day if month else 0)
     if match := WORDED.fullmatch(text):
-        year, month = int(match[1]), month_number(match[2])
-        if last := month_number(match[3] or ""):
+        year, month = int(match[1]), english_month(match[2])
+        if last := english_month(match[3] or ""):
             return Date(year, month, end=Date(year, last))
-        if month or (season := SEASONS.get(match[2].casefold(), 0)):
+        if month or (season := ENGLISH_SEASONS.get(match[2].casefold(), 0)):
             return Date(year, month, int(match[4] or 0), season=0 if month else season)
     return Date(literal=text) if text.strip("/ ") else None
 
