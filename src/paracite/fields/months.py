@@ -48,7 +48,9 @@ def month(word: str) -> int:
     folded = fold(word).strip(".,")
     if folded[:SHORTEST] not in BEGINNINGS or not folded.isalpha():
         return 0
-    stems = (folded[:length] for length in range(SHORTEST, LONGEST + 1))
+    stems = (
+        folded[:length] for length in range(LONGEST, SHORTEST - 1, -1)
+    )  # `marraskuu`, not `mar`
     return next((MONTH_OF_STEM[stem] for stem in stems if stem in MONTH_OF_STEM), 0)
 
 
