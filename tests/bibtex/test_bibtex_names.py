@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paracite.bibtex.names import read, read_one, write
+from paracite.bibtex.names import guessed, read, read_one, write
 from paracite.reference import OTHERS, Name
 
 
@@ -34,6 +34,103 @@ from paracite.reference import OTHERS, Name
 )
 def test_forms(latex: str, name: Name) -> None:
     assert read_one(latex) == name
+
+
+ACCENTED = {  # letter → how LaTeX writes it, without braces of its own round all of it
+    "ñ": [r"\~n", r"\~{n}", r"\~ n", r"{\~n}", r"{\~{n}}"],
+    "é": [r"\'e", r"\'{e}", r"\' e", r"{\'e}"],
+    "ű": [r"\H u", r"\H{u}", r"{\H u}", r"{\H{u}}"],
+    "ř": [r"\v r", r"\v{r}", r"{\v r}"],
+    "ø": [r"\o ", r"{\o}", r"\o{}"],
+    "ā": [r"\=a", r"\={a}", r"{\=a}"],
+}
+
+
+@pytest.mark.parametrize(
+    ("letter", "latex"), [(letter, latex) for letter, forms in ACCENTED.items() for latex in forms]
+)
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("Mu*oz, Ana", Name("Mu*oz", "Ana")),
+        ("Ana Mu*oz", Name("Mu*oz", "Ana")),
+        ("Jo*a M. Mu*oz", Name("Mu*oz", "Jo*a M.")),
+        ("J.~M. Mu*oz", Name("Mu*oz", "J. M.")),
+        ("de~la Mu*oz, Jr., Ana", Name("Mu*oz", "Ana", "", "de la", "Jr.")),
+        ("Ana de la Mu*oz", Name("Mu*oz", "Ana", "", "de la")),
+        ("{Mu*oz de Ana}", Name(literal="Mu*oz de Ana")),
+    ],
+)
+def test_an_accent_cuts_no_name(letter: str, latex: str, form: str, name: Name) -> None:
+    meant = Name(*(getattr(name, part).replace("*", letter) for part in name.__dataclass_fields__))
+    assert read(f"{form.replace('*', latex)} and B, C") == (meant, Name("B", "C"))
+
+
+@pytest.mark.parametrize("form", [r"J.\,S. Bach", r"Bach, J.\,S.", r"J.\ S. Bach", r"Bach, J.\;S."])
+def test_a_space_of_latex_cuts_as_any(form: str) -> None:
+    assert read_one(form) == Name("Bach", "J. S.")
+
+
+@pytest.mark.parametrize(
+    ("latex", "families"),
+    [
+        ("Att, Hedy; But, Jo; Mich, Ge", ["Att", "But", "Mich"]),
+        ("Hedy Att; Jo But and Ge Mich", ["Att", "But", "Mich"]),
+        ("Smith, J. & Lee, K.", ["Smith", "Lee"]),
+        (r"J. Smith \& K. Lee", ["Smith", "Lee"]),
+        ("Att, Hedy, But, Jo, Mich, Ge", ["Att", "But", "Mich"]),
+        ("A. Att, B. But, C. Mich, D. Oz", ["Att", "But", "Mich", "Oz"]),
+        ("Att, A. and and But, B.", ["Att", "But"]),
+    ],
+)
+def test_names_set_apart_in_other_ways_are_read_and_told_of(
+    latex: str, families: list[str]
+) -> None:
+    assert [name.family for name in read(latex)] == families
+    assert guessed(latex)
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        "Att, Hedy and But, Jo",
+        "{Simon; Schuster} and {Barnes & Noble, Inc., New York, London}",
+        r"Barnes \& Noble",
+        "M&uuml;ller, A.",
+        "family=Rous, given=J, given-i=J, prefix=de",
+        "von Last, Jr, First and others",
+        "",
+    ],
+)
+def test_names_as_bibtex_has_them_are_not_told_of(latex: str) -> None:
+    assert guessed(latex) == ""
+
+
+@pytest.mark.parametrize("form", ["others", "et al.", "et~al.", r"\emph{et al.}", "{others}"])
+def test_names_left_out(form: str) -> None:
+    assert read(f"A, B and {form}") == (Name("A", "B"), OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("latex", "name"),
+    [
+        (
+            "given={Jean Pierre}, given-i=JP, prefix={de la}, prefix-i=d, family=Rous",
+            Name("Rous", "Jean Pierre", "", "de la"),
+        ),
+        (
+            "Family={Sons, Inc.}, Given=A, suffix=Jr., suffix-i=J, nametemplates=x",
+            Name("Sons, Inc.", "A", suffix="Jr."),
+        ),
+        ('"family={Sons, Inc.}", given=A', Name("Sons, Inc.", "A")),
+        (r"given=Andr\'e, family=Mu\~noz", Name("Muñoz", "André")),
+        ("given=Plato", Name(given="Plato")),
+        ("useprefix=false, prefix=von, family=H", Name("H", "", "von")),
+        ("x=1, Smith", Name("x=1", "Smith")),
+    ],
+)
+def test_names_by_their_parts(latex: str, name: Name) -> None:
+    assert read(latex) == (name,)
 
 
 def test_a_list_is_cut_at_and_outside_braces() -> None:

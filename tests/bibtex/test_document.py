@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paracite import readers
 from paracite.bibtex.document import Document, parse
+from paracite.checking import lists
 
 GOOD = "@book{good,\n  title = {Good},\n}\n"
 
@@ -208,3 +210,13 @@ def test_the_corpus_is_tiled_and_agrees_with_bibtexparser(corpora: Path) -> None
         lost = theirs - set(keys(document))
         assert all(key in comments for key in lost), path.name
     logging.disable(logging.NOTSET)
+
+
+@pytest.mark.parametrize("empty", ["@foo{}", "@foo{,}", "@book{ }", "@misc( )", "@a{\n,\n}"])
+def test_an_entry_without_key_and_fields_is_told_of_and_no_reference(empty: str) -> None:
+    data = f"{empty}\n@book{{a, title = {{T}}}}\n@misc{{b}}\n".encode()
+    reading = readers.reader("bibtex").read(readers.Document("x", data))
+    assert [reference.citekey for reference in reading.references] == ["a", "b"]
+    assert any("left out" in problem.message for problem in reading.problems)
+    cases = lists.of_bibtex(parse(data)).cases
+    assert [case.entry.key for case in cases if case.entry] == ["a", "b"]

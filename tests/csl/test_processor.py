@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from paracite.csl import Processor, load_style
 from paracite.errors import ParaciteError
 
+from .styles import style
+
 Item = dict[str, Any]
 
 
@@ -186,3 +188,24 @@ def test_what_stands_in_for_names_keeps_its_own_affixes() -> None:
     )
     assert inline(layout, {"id": "a", "type": "book", "title": "End"}) == "End."
     assert inline(layout, A) == "Ann Lee!"
+
+
+@pytest.mark.parametrize(
+    ("ends", "printed"),
+    [
+        ([[2001, 9], [2001, 10]], "Lee. 2001 September–October"),
+        ([[2001, 9, 1], [2001, 9, 5]], "Lee. 2001 September 1–5"),
+        ([[2001], [2001]], "Lee. 2001"),
+        ([[2001, 12], [2002, 1]], "Lee. 2001–2002 December–January"),
+    ],
+)
+def test_a_range_prints_parts_that_are_equal_once(ends: list[list[int]], printed: str) -> None:
+    item = {**A, "issued": {"date-parts": ends}}
+    year = '<date variable="issued"><date-part name="year"/></date>'
+    rest = year.replace("year", "month").replace("/></", '/><date-part name="day" prefix=" "/></')
+    names = '<names variable="author"><name form="short"/></names>'
+    csl = style(
+        names, f'<group delimiter=" "><group suffix=".">{names}</group>{year}{rest}</group>'
+    )
+    [entry] = Processor(load_style(csl), [item]).bibliography().entries
+    assert entry.text == printed

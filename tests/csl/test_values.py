@@ -58,6 +58,9 @@ def test_what_is_no_date_is_none(value: object) -> None:
         ("100-104", "chicago", "100–104"),
         ("e12-e14", "expanded", "e12–e14"),
         ("5, 9-12", "", "5, 9–12"),
+        ("280-30", "expanded", "280–30"),
+        ("280-30", "minimal", "280–30"),
+        ("280-80", "expanded", "280–280"),
         ("N110-5", "expanded", "N110-5"),
     ],
 )

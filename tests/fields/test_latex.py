@@ -107,8 +107,8 @@ def test_groups_nested_beyond_reason_stay_as_written() -> None:
     assert to_text(latex) == latex
 
 
-def test_an_address_keeps_its_signs() -> None:
-    assert verbatim(r"\url{https://a.org/~b\_c\%20}") == "https://a.org/~b_c%20"
+def test_a_path_keeps_its_signs() -> None:
+    assert verbatim(r"/a/~b\_c{d}\%20:PDF") == "/a/~b_c{d}%20:PDF"
 
 
 def test_a_codec_that_lacks_a_letter_gets_a_command() -> None:

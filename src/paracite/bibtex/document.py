@@ -92,6 +92,8 @@ class Document:
             yield self._problem(fault.at, f"{_name(block)}: {fault.message}")
         if len({field.name.casefold() for field in body.fields}) < len(body.fields):
             yield from self._repeated(block, body)
+        if block.kind == "entry" and not block.key and not body.fields:
+            yield self._problem(block.start, f"{_name(block)}: the entry is empty and left out")
         if block.kind == "entry" and block.key:
             first = seen.setdefault(block.key.casefold(), block.start)
             if first != block.start:

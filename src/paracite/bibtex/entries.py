@@ -7,6 +7,7 @@ from typing import Any
 
 from paracite.bibtex import dates, mapping, names
 from paracite.bibtex.mapping import (
+    ADDRESSES,
     BIBTEX,
     ENTRY_TYPES,
     FIELDS,
@@ -20,6 +21,7 @@ from paracite.bibtex.mapping import (
 )
 from paracite.fields import pages
 from paracite.fields.latex import to_text, verbatim
+from paracite.fields.latex_address import address
 from paracite.reference import (
     DATE_FIELDS,
     NAME_FIELDS,
@@ -75,6 +77,8 @@ def kind_of(entry_type: str, archive: str = "") -> str:
 
 
 def _plain(name: str, latex: str) -> str:
+    if name in ADDRESSES:
+        return address(latex)
     return verbatim(latex) if name in VERBATIM else to_text(latex)
 
 
@@ -122,9 +126,10 @@ class _Reading:
             self.other(name, latex)
 
     def text(self, name: str, attribute: str, latex: str) -> None:
-        text = (
-            verbatim(latex) if name in VERBATIM else _squeezed(to_text(latex, title=name in TITLES))
-        )
+        if name in VERBATIM:
+            text = _plain(name, latex)
+        else:
+            text = _squeezed(to_text(latex, title=name in TITLES))
         if attribute == "page":
             text = pages.normalise(text)
         elif attribute == "genre":

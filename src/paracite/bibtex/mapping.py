@@ -190,13 +190,18 @@ DATES = {
 }
 #: titles: braces in them protect from a change of case
 TITLES = frozenset(["title", "shorttitle", "booktitle", "maintitle", "origtitle", "eventtitle"])
-#: addresses, identifiers and paths: what stands in them is no LaTeX
-VERBATIM = frozenset(
+#: addresses and identifiers: LaTeX in them only stands for a character of theirs
+ADDRESSES = frozenset(
     [
         *("doi", "url", "eprint", "isbn", "issn", "pmid", "pmcid", "sici"),
         *("archiveprefix", "eprinttype", "primaryclass", "eprintclass"),
-        *("file", "filename", "pdf", "local-url", "verba", "verbb", "verbc"),
-        *("bdsk-url-1", "bdsk-url-2", "bdsk-file-1", "adsurl", "biburl", "ee"),
+        *("bdsk-url-1", "bdsk-url-2", "adsurl", "biburl", "ee"),
+    ]
+)
+#: also paths and lists of keys: what stands in them is no LaTeX
+VERBATIM = ADDRESSES | frozenset(
+    [
+        *("file", "filename", "pdf", "local-url", "verba", "verbb", "verbc", "bdsk-file-1"),
         *("crossref", "xdata", "xref", "ids", "keys", "options", "langid", "groups", "timestamp"),
     ]
 )

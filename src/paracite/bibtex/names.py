@@ -8,34 +8,85 @@ from functools import lru_cache
 
 from paracite.fields.latex import to_text
 from paracite.fields.latex_out import from_text
+from paracite.fields.markup import plain
+from paracite.fields.names import people
 from paracite.reference import OTHERS, Name
 
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
-COMMA_OR_BRACE = re.compile(r"[{},]")
-SPACE_OR_BRACE = re.compile(r"[{}]|[\s~]+")
+AND = re.compile(r"(?i:\s+and(?=\s))|\Aand(?=\s)|\s+and\Z")
+# Marks that separate; what begins with a backslash or an ampersand is passed over, and so is
+# the white space that TeX skips after a command: `Pe\~na`, `Erd\H os`, `J.\,S.`, `&amp;`.
+COMMAND = r"\\(?:[A-Za-z]+|[^{}\s&])"
+AND_OR_BRACE = re.compile(f"{COMMAND}|[{{}}]|{AND.pattern}")
+OTHER_SEPARATORS = re.compile(
+    r"(?<=[.,\s])\\?&(?=\s+\w[\w’'-]+, ?\w|\s+(?:\w\. ?)+\w)|[{};]|&#?\w+;|" + COMMAND
+)
+COMMA_OR_BRACE = re.compile(COMMAND + r"|[{},]")
+SPACE_OR_BRACE = re.compile(r"\\(?:[A-Za-z]+|[`'^\"~=.])\s*|\\[^{}\s]|[{}]|(?:\\?[\s~])+")
 BRACE = re.compile(r"[{}]")
-NOT_PLAIN = re.compile(r"[{}\\~=$`]|--|''")
-KEYED = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
+NOT_PLAIN = re.compile(r"[{}\\~=$`&]|--|''")
+KEYED = re.compile(r"\s*\"?([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
+MOST_COMMAS = 2  #: in `von Last, Jr, First`
+MAY_BE_ET_AL = re.compile(r"\bal\b|\bothers\b", re.IGNORECASE)
+ET_AL = frozenset(["others", "et al.", "et al"])
+NOBODY = Name()
 
 
 def read(latex: str) -> tuple[Name, ...]:
     """Split a field of names joined by `and`; `others` gives `OTHERS`.
 
+    Names that `;` or `&` sets apart, or commas as in print, are taken apart too.
+
     >>> [str(name) for name in read("van Gogh, Vincent and {World Bank} and others")]
     ['Vincent van Gogh', 'World Bank', 'others']
     """
-    parts = _cut(latex, AND_OR_BRACE) if "{" in latex else AND.split(latex)
-    return tuple(read_one(part) for each in parts if (part := each.strip()))
+    parts = _cut(latex, AND_OR_BRACE) if "{" in latex or "\\" in latex else AND.split(latex)
+    if ";" in latex or "&" in latex:
+        parts = [piece for part in parts for piece in _cut(part, OTHER_SEPARATORS)]
+    found = [name for each in parts if (part := each.strip()) for name in _read_part(part)]
+    return tuple(name for name in found if name != NOBODY)
+
+
+def guessed(latex: str) -> str:
+    """Return what in a field of names is no BibTeX and had to be guessed at, or `""`."""
+    parts = [each.strip() for each in _cut(latex, AND_OR_BRACE)]
+    for part in filter(None, parts):
+        pieces = [piece for piece in _cut(part, OTHER_SEPARATORS) if piece.strip()]
+        if len(pieces) > 1:
+            mark = ";" if ";" in part else "&"
+            return f"names are set apart by “{mark}”, not by “and”: read as {len(pieces)} names"
+        if _has_many_commas(part):
+            count = len(_read_part(part))
+            return f"a name has more than {MOST_COMMAS} commas: read as {_counted(count)}"
+    if "" in parts and latex.strip():
+        return "a name between two “and” is missing"
+    return ""
+
+
+def _counted(count: int) -> str:
+    return "one name" if count == 1 else f"{count} names"
+
+
+def _read_part(latex: str) -> tuple[Name, ...]:
+    """Read what stands between two separators; with too many commas it is a list as in print."""
+    return people(_text(latex)) if _has_many_commas(latex) else (read_one(latex),)
+
+
+def _has_many_commas(latex: str) -> bool:
+    if latex.count(",") <= MOST_COMMAS:
+        return False
+    sections = _cut(latex, COMMA_OR_BRACE)
+    return len(sections) > MOST_COMMAS + 1 and not _keyed(sections)
 
 
 @lru_cache(maxsize=1 << 17)
 def read_one(latex: str) -> Name:
     """Read one name."""
-    if latex.casefold() in ("others", "et al.", "et al"):
-        return OTHERS
     if not NOT_PLAIN.search(latex):
+        if latex.casefold() in ET_AL:
+            return OTHERS
         return _assembled([each.split() for each in latex.split(",")])
+    if MAY_BE_ET_AL.search(latex) and plain(_text(latex)).casefold() in ET_AL:
+        return OTHERS
     if latex.startswith("{") and _closes_at_end(latex) and not latex.startswith("{\\"):
         return Name(literal=_text(latex[1:-1]))
     sections = _cut(latex, COMMA_OR_BRACE)
@@ -143,16 +194,24 @@ def _words(latex: str) -> list[str]:
 
 
 def _cut(latex: str, marks: re.Pattern[str]) -> list[str]:
-    """Split at the marks that are no braces and stand outside braces."""
+    """Split at the marks that stand outside braces and are no braces or commands."""
     parts: list[str] = []
     depth = start = 0
     for match in marks.finditer(latex):
-        if match[0] in "{}":
-            depth = max(0, depth + (1 if match[0] == "{" else -1))
-        elif not depth:
+        mark = match[0]
+        if mark in "{}":
+            depth = max(0, depth + (1 if mark == "{" else -1))
+        elif not depth and not _is_command(mark):
             parts.append(latex[start : match.start()])
             start = match.end()
     return [*parts, latex[start:]]
+
+
+def _is_command(mark: str) -> bool:
+    """Return whether a mark is a command or an entity, and separates nothing."""
+    if mark[0] == "\\":
+        return mark != r"\&" and not mark[1].isspace()
+    return mark[0] == "&" and len(mark) > 1
 
 
 def _closes_at_end(latex: str) -> bool:
@@ -166,17 +225,20 @@ def _closes_at_end(latex: str) -> bool:
 
 
 def _keyed(sections: list[str]) -> Name | None:
-    """Read biblatex's `family=Gogh, given=Vincent, prefix=van, useprefix=true`."""
-    matches = [KEYED.fullmatch(section) for section in sections]
-    given = {match[1]: match[2].strip('"{} ') for match in matches if match}
-    if len(given) < len(sections) or "family" not in given:
+    """Read biblatex's `family=Gogh, given=Vincent, given-i=V, prefix=van, useprefix=true`.
+
+    Initials (`given-i`) say what the part says, and options only how a name is sorted.
+    """
+    matches = [match for section in sections if (match := KEYED.fullmatch(section))]
+    parts = {match[1].casefold(): _text(match[2]) for match in reversed(matches)}
+    if len(matches) < len(sections) or parts.keys().isdisjoint(("family", "given")):
         return None
-    drops = given.get("useprefix", "true") == "false"
-    prefix = _text(given.get("prefix", ""))
+    drops = parts.get("useprefix", "true").casefold() in ("false", "0")
+    prefix = parts.get("prefix", "")
     return Name(
-        _text(given["family"]),
-        _text(given.get("given", "")),
+        parts.get("family", ""),
+        parts.get("given", ""),
         dropping_particle=prefix if drops else "",
         non_dropping_particle="" if drops else prefix,
-        suffix=_text(given.get("suffix", "")),
+        suffix=parts.get("suffix", ""),
     )

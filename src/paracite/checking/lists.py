@@ -28,7 +28,11 @@ class CheckedList:
         references = self.listing.references
         if self.listing.document is None:
             return tuple(Case(each, None, self.listing) for each in references)
-        entries = (entry for entry in self.listing.entries if entry.type != "xdata")
+        entries = (
+            entry
+            for entry in self.listing.entries
+            if entry.type != "xdata" and (entry.key or entry.fields)
+        )
         pairs = zip(references, entries, strict=True)
         return tuple(Case(each, entry, self.listing) for each, entry in pairs)
 

@@ -147,7 +147,7 @@ def _range(start: Parts, end: Parts, parts: list[DatePart], between: str) -> str
     """Print a range: the parts from the largest that differs down, twice; the others once."""
     shown = {part.name for part in parts}
     ends = zip(ORDER, start, end, strict=True)
-    largest = next((n for n, (name, a, b) in enumerate(ends) if a != b and name in shown), 0)
+    largest = next((n for n, (name, a, b) in enumerate(ends) if a != b and name in shown), 3)
     differing = ORDER[largest:]
     places = [
         n

@@ -141,6 +141,8 @@ def _end(start: str, end: str, form: str) -> str:
         return ""
     if len(b) < len(a):
         b = a[: len(a) - len(b)] + b
+        if int(b) < int(a):  # `280-30` runs backwards; it is no short form of 280-230
+            return end
     if form == "expanded" or len(a) != len(b) or int(a) > int(b):
         return prefix + b
     if form.startswith("minimal"):

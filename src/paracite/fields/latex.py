@@ -9,6 +9,7 @@ writes it back as it stands.
 import re
 import unicodedata
 
+from paracite.fields.latex_address import address
 from paracite.fields.latex_symbols import ACCENTS, MATH, TEXT
 from paracite.fields.markup import NOCASE, SMALL_CAPITALS
 
@@ -17,9 +18,17 @@ TOKEN = re.compile(
     r"\\[A-Za-z]+\*?|\\.|---?|``|''|\$\$|[{}~$^_`'\-]|[^\\{}~$^_`'\-]+|\\", re.DOTALL
 )
 PUNCTUATION = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
-CONTROL = {r"\ ": " ", r"\,": "\u2009", r"\-": "\u00ad", r"\/": "", r"\@": "", "\\\\": " "} | {
-    rf"\{character}": character for character in "&%$#_{}"
-}
+CONTROL = {
+    r"\ ": " ",
+    r"\,": "\u2009",
+    r"\;": "\u2009",
+    r"\:": "\u2009",
+    r"\!": "",
+    r"\-": "\u00ad",
+    r"\/": "",
+    r"\@": "",
+    "\\\\": " ",
+} | {rf"\{character}": character for character in "&%$#_{}"}
 UNESCAPE = re.compile(r"\\([&%$#_{}~\\])")
 FONTS = {
     **dict.fromkeys(("textit", "emph", "textsl", "mkbibemph", "mkbibitalic"), ("<i>", "</i>")),
@@ -62,17 +71,12 @@ def to_text(latex: str, *, title: bool = False) -> str:
 
 
 def verbatim(latex: str) -> str:
-    r"""Turn the LaTeX of an address or a path into text: only escapes are undone.
+    r"""Turn the LaTeX of a path or a list of keys into text: only escapes are undone.
 
-    >>> verbatim(r"https://a.org/~b\_c?d=\%20")
-    'https://a.org/~b_c?d=%20'
+    >>> verbatim(r"/papers/a\_b.pdf")
+    '/papers/a_b.pdf'
     """
-    if "\\" not in latex:
-        return latex
-    return UNESCAPE.sub(
-        r"\1",
-        latex.removeprefix(r"\url{").removesuffix("}") if latex.startswith(r"\url{") else latex,
-    )
+    return UNESCAPE.sub(r"\1", latex) if "\\" in latex else latex
 
 
 class _Decoder:
@@ -140,7 +144,7 @@ class _Decoder:
             before, after = FONTS[name]
             return before + self.argument(depth) + after
         if self.peek() == "{" and name == "url":
-            return UNESCAPE.sub(r"\1", self.raw_group()[1:-1])
+            return address(self.raw_group())
         return mark + self.raw_arguments()
 
     def switch(self, name: str, depth: int) -> str:

@@ -25,10 +25,13 @@ def bounds(text: str) -> tuple[str, str]:
 
     >>> bounds("737-8")
     ('737', '738')
+    >>> bounds("280-30")
+    ('280', '30')
     """
     parts = re.split(r"[-,\s]+", normalise(text))
     first, last = parts[0], parts[-1]
     start, end = SPLIT.fullmatch(first), SPLIT.fullmatch(last)
     if start and end and len(end[2]) < len(start[2]) and end[1] in ("", start[1]):
-        last = start[1] + start[2][: -len(end[2])] + end[2] + end[3]
+        filled = start[2][: -len(end[2])] + end[2]
+        last = start[1] + filled + end[3] if int(filled) >= int(start[2]) else last
     return first, last

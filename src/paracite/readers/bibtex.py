@@ -57,7 +57,7 @@ class _View:
             if block.kind == "string":
                 for field in body.fields:
                     self.macros[field.name.casefold()] = values.value(field.value, self.macros)
-            elif block.kind == "entry" and block.type.casefold() != "xdata":
+            elif block.type.casefold() != "xdata" and (block.key or body.fields):
                 pairs = self.inherited(block, self.pairs(body))
                 line = source.position(block.start)[0]
                 yield entries.reference(block.type, block.key, pairs, source.path, line)
