@@ -62,7 +62,7 @@ def measure(registry: Registry, queries: Sequence[tuple[str, int]]) -> Counter[s
     counts: Counter[str] = Counter()
     for text, number in queries:
         found = [each.reference for each in registry.search(text) if each.reference]
-        record = registry.one(f"10.5555/{number}")
+        record = registry.known(f"10.5555/{number}")
         true = record.reference if record else None
         counts[judge(text, found, true)] += 1
         others = [each for each in found if each != true]

@@ -22,17 +22,15 @@ from paracite.matching.compare import compare
 from paracite.matching.evidence import Evidence
 from paracite.matching.verify import is_verified
 from paracite.reference import OTHERS, Reference
-from paracite.sources import Found, Record, Sources, Status
+from paracite.sources import RegistryRecord, SearchResult, Sources, Status, is_denied
 
-Verdict = Literal["confirmed", "conflict", "not-found", "could-not-check"]
+LookupVerdict = Literal["confirmed", "conflict", "not-found", "could-not-check"]
 
 #: Types of records that are no works anyone cites in a list.
 NO_WORKS = frozenset(
     ["component", "journal", "journal-issue", "journal-volume", "peer-review", "book-series"]
 )
-#: Prefixes under which copies of other publishers' papers are registered.
-DENIED_PREFIXES = ("10.65215/",)
-WITHOUT_RECORD: dict[Status, Verdict] = {
+WITHOUT_RECORD: dict[Status, LookupVerdict] = {
     "deleted": "conflict",
     "malformed": "conflict",
     "unregistered": "not-found",
@@ -44,15 +42,17 @@ class Result:
     """What was found out about one reference.
 
     `doi` is the reference's own (bare, in lower case where it is one), `candidate` the
-    registry's record as a reference, `evidence` what speaks for and against it.
+    registry's record as a reference, `evidence` how its fields compare with the
+    reference's, `notes` what else was found out, in words.
     """
 
     key: str
     doi: str
-    verdict: Verdict
+    verdict: LookupVerdict
     status: Status
     candidate: Reference | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def validate(references: Iterable[Reference], sources: Sources) -> Iterator[Result]:
@@ -77,27 +77,20 @@ def resolve(references: Iterable[Reference], sources: Sources) -> Iterator[Resul
             yield _searched(reference, result, next(found))
 
 
-def fetch(doi: str, sources: Sources) -> Record:
-    """Return the record of a DOI in any spelling (bare, `doi:`, a resolver's address)."""
-    return sources.one(identifiers.doi(doi) or doi)
-
-
 def _bare(reference: Reference) -> str:
     return identifiers.doi(reference.doi) or reference.doi
 
 
-def _checked(reference: Reference, doi: str, record: Record) -> Result:
+def _checked(reference: Reference, doi: str, record: RegistryRecord) -> Result:
     """Compare a reference with the record of the DOI it has."""
-    facts = tuple(Evidence("doi", 0.0, 0.0, note) for note in record.notes)
-    if record.reference is None or record.status == "deleted":
-        verdict = WITHOUT_RECORD.get(record.status, "could-not-check")
-        return Result(reference.citekey, doi, verdict, record.status, record.reference, facts)
-    candidate = _nearest(record.reference, reference)
-    evidence = tuple(each for each in compare(reference, candidate) if each.field != "doi")
-    own = is_verified(_wording(reference), reference, candidate, evidence)
-    verdict = "confirmed" if own else "conflict"
+    key, status, known = reference.citekey, record.status, record.reference
+    if known is None or status == "deleted":
+        verdict = WITHOUT_RECORD.get(status, "could-not-check")
+        return Result(key, doi, verdict, status, known, notes=record.notes)
+    evidence = _compared(reference, known)
+    own = is_verified(_wording(reference), reference, _nearest(known, reference), evidence)
     return Result(
-        reference.citekey, doi, verdict, record.status, record.reference, (*facts, *evidence)
+        key, doi, "confirmed" if own else "conflict", status, known, evidence, record.notes
     )
 
 
@@ -116,7 +109,7 @@ def _is_open(result: Result | None) -> bool:
     return result is None or result.verdict in ("conflict", "not-found")
 
 
-def _searched(reference: Reference, result: Result | None, found: Found) -> Result:
+def _searched(reference: Reference, result: Result | None, found: SearchResult) -> Result:
     """Return what a search found; `result` is what the reference's own DOI gave, if it has one."""
     record, rivals = _work_cited(_wording(reference), found.records)
     key, doi = reference.citekey, _bare(reference)
@@ -125,44 +118,43 @@ def _searched(reference: Reference, result: Result | None, found: Found) -> Resu
     if result:
         return result
     if rivals:
-        told = tuple(Evidence("search", 0.0, 0.0, f"may be {_named(each)}") for each in rivals)
-        told += _compared(reference, rivals[0]) if len(rivals) == 1 else ()
-        return Result(key, doi, "conflict", "ambiguous", rivals[0], told)
+        evidence = _compared(reference, rivals[0]) if len(rivals) == 1 else ()
+        notes = tuple(f"may be {_named(rival)}" for rival in rivals)
+        return Result(key, doi, "conflict", "ambiguous", rivals[0], evidence, notes)
     if not found.searched or (found.trouble and not found.offline):
         status: Status = "offline" if found.offline else "unreachable"
-        unasked = Evidence("search", 0.0, 0.0, found.trouble or "nowhere to search")
-        return Result(key, doi, "could-not-check", status, None, (unasked,))
+        notes = found.trouble or ("nowhere to search",)
+        return Result(key, doi, "could-not-check", status, None, notes=notes)
     where = ", ".join(found.searched)
-    none = Evidence("search", 0.0, 0.0, f"no record in {where}; many sound works have none")
-    return Result(key, doi, "not-found", "missing", None, (none,))
+    none = f"no record in {where}; many sound works have none"
+    return Result(key, doi, "not-found", "missing", None, notes=(none,))
 
 
 def _identified(
-    reference: Reference, result: Result | None, record: Record, candidate: Reference
+    reference: Reference, result: Result | None, record: RegistryRecord, candidate: Reference
 ) -> Result:
     """Say which work a search found, and what became of the DOI the reference has."""
     if result and result.doi == candidate.doi:
         return result
     status: Status = record.status if candidate.doi else "no-doi"
-    facts = [*record.notes] if candidate.doi else [*record.notes, "no DOI of this work is known"]
-    told = tuple(Evidence("doi", 0.0, 0.0, fact) for fact in facts) + _compared(
-        reference, candidate
-    )
+    notes = record.notes if candidate.doi else (*record.notes, "no DOI of this work is known")
+    evidence = _compared(reference, candidate)
     if not result:
-        return Result(reference.citekey, "", "confirmed", status, candidate, told)
-    own = tuple(each for each in result.evidence if each.field == "doi")
-    other = Evidence("doi", 0.0, 0.0, f"differs {result.doi}↔{candidate.doi or 'none known'}")
-    return replace(result, verdict="conflict", candidate=candidate, evidence=(*own, other, *told))
+        return Result(reference.citekey, "", "confirmed", status, candidate, evidence, notes)
+    other = f"differs {result.doi}↔{candidate.doi or 'none known'}"
+    notes = (*result.notes, other, *notes)
+    return replace(result, verdict="conflict", candidate=candidate, evidence=evidence, notes=notes)
 
 
 def _compared(reference: Reference, candidate: Reference) -> tuple[Evidence, ...]:
+    """Compare the fields of a reference and a record; their DOIs are looked at apart."""
     evidence = compare(reference, _nearest(candidate, reference))
     return tuple(each for each in evidence if each.field != "doi")
 
 
 def _work_cited(
-    text: str, records: Sequence[Record]
-) -> tuple[Record | None, tuple[Reference, ...]]:
+    text: str, records: Sequence[RegistryRecord]
+) -> tuple[RegistryRecord | None, tuple[Reference, ...]]:
     """Return the record of the work a text cites, else the ones it may be."""
     listed = tuple(dict(reversed(list(_works(records)))).values())[::-1]
     works = [each.reference for each in listed if each.reference]
@@ -172,17 +164,17 @@ def _work_cited(
     return listed[decision.place], ()
 
 
-def _works(records: Sequence[Record]) -> Iterator[tuple[str, Record]]:
+def _works(records: Sequence[RegistryRecord]) -> Iterator[tuple[str, RegistryRecord]]:
     """Yield the records that can be what a list cites, each once, by DOI or place."""
     for place, record in enumerate(records):
         work = record.reference
         if not work or record.kind in NO_WORKS or record.status == "deleted":
             continue
-        if not work.doi.startswith(DENIED_PREFIXES):
+        if not is_denied(work.doi):
             yield work.doi or str(place), record
 
 
-def _is_settled(text: str, records: Sequence[Record]) -> bool:
+def _is_settled(text: str, records: Sequence[RegistryRecord]) -> bool:
     """Return whether records at hand hold the work with its DOI, so that nobody need be asked."""
     record, _ = _work_cited(text, records)
     return bool(record and record.reference and record.reference.doi)

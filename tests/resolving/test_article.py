@@ -63,7 +63,15 @@ def test_missing_dois_are_found_and_grey_literature_is_not(
     assert found["duchacek2018international"]["status"] == "no-doi"
     for grey in ("city2010council", "ksp20182017", "sister2019guide", "yuliantoro2018menghadapi"):
         assert found[grey]["verdict"] == "not-found"
-        assert "many sound works have none" in found[grey]["evidence"][0]["note"]
+        assert "many sound works have none" in found[grey]["notes"][0]
+
+
+@pytest.mark.parametrize("command", ["validate", "resolve"])
+def test_a_note_is_no_evidence(look: Callable[..., dict[str, Any]], command: str) -> None:
+    found = look(command, "--registry", REGISTRY, "--offline")
+    found.pop("exit")
+    assert all(piece["weight"] for each in found.values() for piece in each["evidence"])
+    assert any(each["notes"] for each in found.values())
 
 
 def test_every_record_says_where_it_is_from() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +41,17 @@ def works(items: list[dict[str, Any]]) -> dict[str, Any]:
     return {"status": "ok", "message-type": "work-list", "message": {"items": items}}
 
 
+def stand_in(monkeypatch: pytest.MonkeyPatch, base: str) -> None:
+    """Let every service be asked at `base`."""
+    there = [replace(each, endpoint=base) for each in sources.declared()]
+    monkeypatch.setattr(sources, "declared", lambda: there)
+
+
 @pytest.fixture
 def server(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> HTTPServer:
     """Give a server that stands for all three services, and retry without waiting."""
     base = httpserver.url_for("").rstrip("/")
-    monkeypatch.setattr(sources, "ENDPOINTS", sources.Endpoints(base, base, base))
+    stand_in(monkeypatch, base)
     monkeypatch.setattr(_pacing, "MARGIN", 0.001)
     monkeypatch.setattr(_pacing, "GREETING", 0)
     monkeypatch.setattr(_http, "FIRST_PAUSE", 0.001)

@@ -12,9 +12,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from paracite import sources
-
-from .conftest import BIB, CANDIDATES, works
+from .conftest import BIB, CANDIDATES, stand_in, works
 
 Look = Callable[..., tuple[int, dict[str, Any]]]
 PAGE = "<html><body><h1>429 Too Many Requests</h1></body></html>"
@@ -97,7 +95,7 @@ def test_no_connection(look: Look, server: HTTPServer) -> None:
     code, found = look()
     assert code == 3
     assert {e["verdict"] for e in found.values()} == {"could-not-check"}
-    assert "no connection" in found["one"]["evidence"][0]["note"]
+    assert "no connection" in found["one"]["notes"][0]
     server.start()
 
 
@@ -117,7 +115,7 @@ def test_a_connection_that_is_reset(
 
         threading.Thread(target=reset, daemon=True).start()
         base = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        monkeypatch.setattr(sources, "ENDPOINTS", sources.Endpoints(base, base, base))
+        stand_in(monkeypatch, base)
         assert server.is_running()
         code, found = look()
     assert code == 3

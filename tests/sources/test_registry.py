@@ -77,13 +77,13 @@ def registry(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Registr
 
 
 def test_a_doi_is_found_in_any_case(registry: Registry) -> None:
-    found = registry.one("10.1000/abc")
+    found = registry.known("10.1000/abc")
     assert found
     assert found.reference
     assert found.reference.title == "On the Origin of Sparrows & Finches"
     assert found.reference.doi == "10.1000/abc"
-    assert registry.one("10.1000/none") is None
-    assert registry.one("") is None
+    assert registry.known("10.1000/none") is None
+    assert registry.known("") is None
 
 
 def test_a_search_finds_by_rare_words(registry: Registry) -> None:
@@ -197,7 +197,7 @@ def test_real_records_are_found_by_their_own_citation(corpora: Path, tmp_path: P
     registry = Registry(target)
     asked = found = 0
     for item in some:
-        record = registry.one(str(item["DOI"]).lower())
+        record = registry.known(str(item["DOI"]).lower())
         if not record or not record.reference or len(record.reference.title) < 30:
             continue
         asked += 1

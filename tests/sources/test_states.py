@@ -15,7 +15,7 @@ ONE = BIB.splitlines()[0]
 
 
 def notes(result: dict[str, Any]) -> str:
-    return "; ".join(each["note"] for each in result["evidence"])
+    return "; ".join(result["notes"])
 
 
 def absent_from_crossref(server: HTTPServer) -> None:

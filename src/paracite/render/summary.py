@@ -95,7 +95,8 @@ def _next(tidied: Tidied) -> Iterator[RenderableType]:
     for result in tidied.results:
         if result.verdict == "conflict" and result.key not in doubted:
             status = "" if result.status == "ok" else f"({result.status})"
-            yield _step("✗", "bad", result.key, f"{result.doi} {status}".strip(), result.evidence)
+            why = f"{result.doi} {status}".strip()
+            yield _step("✗", "bad", result.key, why, result.evidence, result.notes)
     for each in tidied.unsure[:MOST_UNSURE]:
         sure = f"{each.confidence:.0%} sure: {each.text}"
         yield _step("?", "doubt", f"{each.key} {each.part}", sure)
@@ -109,15 +110,17 @@ def _next(tidied: Tidied) -> Iterator[RenderableType]:
 
 
 def _step(
-    mark: str, style: str, what: str, why: str, evidence: Sequence[Evidence] = ()
+    mark: str,
+    style: str,
+    what: str,
+    why: str,
+    evidence: Sequence[Evidence] = (),
+    notes: Sequence[str] = (),
 ) -> RenderableType:
     """Lay out one thing to look at: its mark, what it is and why, below it what disagrees."""
     text = Text.assemble((what, "key"), f"  {why}")
-    against = [
-        each.note if each.field in verdicts.FACTS else f"{each.field} {each.note}"
-        for each in evidence
-        if each.weight <= 0
-    ]
+    against = [*notes]
+    against += (f"{piece.field} {piece.note}" for piece in evidence if piece.weight <= 0)
     if against:
         text.append("\n" + "; ".join(against), "quiet")
     table = Table.grid(padding=(0, 1, 0, 0))

@@ -37,7 +37,6 @@ SHOWN = {
     "page": "page",
     "edition": "edition",
 }
-FACTS = ("doi", "search", "written")  #: evidence that is told in words
 
 
 def to_json(results: Sequence[Result]) -> list[dict[str, Any]]:
@@ -49,7 +48,8 @@ def to_json(results: Sequence[Result]) -> list[dict[str, Any]]:
             "verdict": result.verdict,
             "status": result.status,
             "candidate": to_item(result.candidate) if result.candidate else None,
-            "evidence": [asdict(each) for each in result.evidence],
+            "evidence": [asdict(piece) for piece in result.evidence],
+            "notes": list(result.notes),
         }
         for result in results
     ]
@@ -75,9 +75,8 @@ def _show(console: Console, result: Result, reference: Reference | None) -> None
         (f"{WORDS[result.verdict]}{status}", style),
     )
     console.print(line, soft_wrap=True)
-    for each in result.evidence:
-        if each.field in FACTS:
-            console.print(Padding(Text(each.note, "quiet"), (0, 0, 0, 4)))
+    for note in result.notes:
+        console.print(Padding(Text(note, "quiet"), (0, 0, 0, 4)))
     table = _differences(result, reference)
     if table.row_count:
         console.print(Padding(table, (0, 0, 0, 4)))
@@ -86,16 +85,16 @@ def _show(console: Console, result: Result, reference: Reference | None) -> None
 def _differences(result: Result, reference: Reference | None) -> Table:
     """Set the fields that disagree side by side."""
     table = Table.grid("", "", "", padding=(0, 2, 0, 0))
-    for each in result.evidence:
-        if each.weight < 0 and each.field in SHOWN and reference and result.candidate:
-            name = SHOWN[each.field]
+    for piece in result.evidence:
+        if piece.weight < 0 and piece.field in SHOWN and reference and result.candidate:
+            name = SHOWN[piece.field]
             table.add_row(
-                Text(each.field, "quiet"),
+                Text(piece.field, "quiet"),
                 Text(_value(reference, name)),
                 Text("↔ " + _value(result.candidate, name)),
             )
-        elif each.weight < 0 and each.field not in FACTS:
-            table.add_row(Text(each.field, "quiet"), Text(each.note), "")
+        elif piece.weight < 0:
+            table.add_row(Text(piece.field, "quiet"), Text(piece.note), "")
     return table
 
 

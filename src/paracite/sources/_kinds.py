@@ -25,7 +25,7 @@ Status = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class RegistryRecord:
     """What a registry says of a DOI or a work.
 
     `reference` is None where it has no record; `kind` is the type in the registry's own

@@ -11,7 +11,7 @@ from typing import Any
 from paracite.csljson import date_from_item, date_to_item
 from paracite.fields import identifiers
 from paracite.reference import Date, Name, Reference
-from paracite.sources._kinds import CSL_TYPES, Record, Status
+from paracite.sources._kinds import CSL_TYPES, RegistryRecord, Status
 from paracite.text import squeeze
 
 Item = Mapping[str, Any]
@@ -54,14 +54,14 @@ PRINTED = (
 MOST_NAMES = 8  #: of a record that are searched by
 
 
-def to_record(item: Item, source: str) -> Record:
+def to_record(item: Item, source: str) -> RegistryRecord:
     """Read a Crossref record: the reference it describes, and its status."""
     reference = to_reference(item)
     status, notes = _status(item)
     for relation, words in RELATIONS.items():
         related = _mappings(_mapping(item.get("relation")).get(relation))
         notes += [words.format(each.get("id")) for each in related if each.get("id-type") == "doi"]
-    return Record(status, reference, str(item.get("type") or ""), tuple(notes), source)
+    return RegistryRecord(status, reference, str(item.get("type") or ""), tuple(notes), source)
 
 
 def to_reference(item: Item) -> Reference:

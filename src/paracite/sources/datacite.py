@@ -4,14 +4,16 @@ Sources: DataCite, "Retrieve a single DOI" (support.datacite.org/docs/api-get-do
 DataCite Metadata Schema 4.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from paracite.sources import _pacing
-from paracite.sources._cache import RECORD_DAYS, Cache
-from paracite.sources._http import NOT_FOUND, Unreachable, Web
-from paracite.sources._kinds import Record
+from paracite.sources._cache import RECORD_DAYS
+from paracite.sources._http import NOT_FOUND, Unreachable
+from paracite.sources._kinds import RegistryRecord
 from paracite.sources._record import to_record
+from paracite.sources._seam import Access, Client, Source
 
 NAME = "DataCite"
 #: `resourceTypeGeneral` to the types Crossref has.
@@ -35,22 +37,22 @@ ADDED_TITLES = ("Subtitle", "AlternativeTitle", "TranslatedTitle", "Other")
 ROLES = {"Editor": "editor", "Translator": "translator"}
 
 
-class DataCite:
+class DataCite(Client):
     """A client of DataCite."""
 
-    def __init__(self, web: Web, cache: Cache, base: str) -> None:
-        self._web, self._cache, self._base = web, cache, base
+    name = NAME
+
+    def __init__(self, access: Access) -> None:
+        self._web, self._cache, self._base = access.web, access.cache, access.endpoint
         self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
 
-    def cached(self, doi: str) -> Record | None:
-        """Return the record of a DOI where it is known without asking."""
-        item = self._cache.get(f"datacite/{doi}")
-        return to_record(item, NAME) if item else None
+    def fetch(self, dois: Sequence[str]) -> dict[str, RegistryRecord]:
+        """Ask for DOIs one by one.  Raises `Unreachable`."""
+        return {doi: record for doi in dois if (record := self._one(doi))}
 
-    def one(self, doi: str) -> Record | None:
-        """Ask for one DOI; None where DataCite has none.  Raises `Unreachable`."""
-        if kept := self.cached(doi):
-            return kept
+    def _one(self, doi: str) -> RegistryRecord | None:
+        if kept := self._cache.get(f"datacite/{doi}"):
+            return to_record(kept, NAME)
         answer = self._web.get(f"{self._base}/dois/{quote(doi)}", self._bucket)
         if answer.status == NOT_FOUND:
             return None
@@ -110,3 +112,12 @@ def _relations(related: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]
         if each.get("relationType") == "IsVersionOf" and each.get("relatedIdentifierType") == "DOI"
     ]
     return {"is-version-of": of} if of else {}
+
+
+source = Source(
+    NAME,
+    order=3,
+    open=lambda access: [DataCite(access)],
+    endpoint="https://api.datacite.org",
+    agencies=(NAME,),
+)

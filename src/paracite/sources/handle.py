@@ -4,41 +4,39 @@ Sources: DOI Foundation, "DOI Proxy REST API" (doi.org/the-identifier/resources/
 factsheets/doi-resolution-documentation); "Which RA?" (doi.org/doiRA).
 """
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
 from paracite.fields import identifiers
 from paracite.sources import _pacing
-from paracite.sources._cache import ABSENT_DAYS, RECORD_DAYS, Cache
-from paracite.sources._http import Unreachable, Web
+from paracite.sources._cache import ABSENT_DAYS, RECORD_DAYS
+from paracite.sources._http import Unreachable
+from paracite.sources._seam import Access, Registrar, Registration, Source
 
+NAME = "doi.org"
 FOUND, NO_SUCH_HANDLE, NO_VALUES = 1, 100, 200  #: values of `responseCode`
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """What doi.org says of a DOI: registered or not, and the `prime` DOI it stands for."""
-
-    registered: bool
-    prime: str = ""
-
-
-class Handle:
+class Handle(Registrar):
     """A client of doi.org's proxy."""
 
-    def __init__(self, web: Web, cache: Cache, base: str) -> None:
-        self._web, self._cache, self._base = web, cache, base
+    name = NAME
+
+    def __init__(self, access: Access) -> None:
+        self._web, self._cache, self._base = access.web, access.cache, access.endpoint
         self._bucket = _pacing.Bucket(_pacing.CONSIDERATE)
 
-    def cached(self, doi: str) -> Registration | None:
-        """Return what is known of a DOI without asking."""
+    def is_known(self, doi: str) -> bool:
+        """Return whether an answer about a DOI is kept."""
+        return self._kept(doi) is not None
+
+    def _kept(self, doi: str) -> Registration | None:
         kept = self._cache.get(f"handle/{doi}")
         return Registration(*kept) if kept else None
 
     def registration(self, doi: str) -> Registration:
         """Ask whether a DOI is registered.  Raises `Unreachable`."""
-        if kept := self.cached(doi):
+        if kept := self._kept(doi):
             return kept
         data = self._web.get(f"{self._base}/api/handles/{quote(doi)}", self._bucket).data
         code = data.get("responseCode") if isinstance(data, dict) else None
@@ -69,3 +67,6 @@ def _alias(values: Any) -> str:
         if isinstance(value, dict) and value.get("type") == "HS_ALIAS":
             return identifiers.doi(str((value.get("data") or {}).get("value", "")))
     return ""
+
+
+source = Source(NAME, order=2, open=lambda access: [Handle(access)], endpoint="https://doi.org")

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from paracite.errors import ReadError
 from paracite.sources._building import FORMAT, build, count, in_memory, tokens
-from paracite.sources._kinds import Record
+from paracite.sources._kinds import RegistryRecord
 from paracite.sources._packing import unpacked
 from paracite.sources._record import to_record
 from paracite.sources._records import records
+from paracite.sources._seam import Client, Source
 
 __all__ = ["Registry", "build", "records"]
 
@@ -31,7 +32,7 @@ CANDIDATES = 20
 REBUILD = "make it with paracite registry build"
 
 
-class Registry:
+class Registry(Client):
     """Records of one file; safe to ask from several threads."""
 
     def __init__(self, path: str | Path) -> None:
@@ -44,14 +45,14 @@ class Registry:
     def __len__(self) -> int:
         return self._count
 
-    def one(self, doi: str) -> Record | None:
+    def known(self, doi: str) -> RegistryRecord | None:
         """Return the record of a DOI (in lower case), the last where there are several, or None."""
         query = "select body from record where doi = ? and doi != '' order by id desc"
         with self._lock:
             row = self._db.execute(query, (doi,)).fetchone()
         return to_record(unpacked(row[0]), self.name) if row else None
 
-    def search(self, text: str) -> tuple[Record, ...]:
+    def search(self, text: str) -> tuple[RegistryRecord, ...]:
         """Return the records that share most of the rare words of a citation, best first."""
         query = "select body from record where id = ?"
         with self._lock:
@@ -115,3 +116,11 @@ def _open_built(path: str | Path) -> sqlite3.Connection:
     if version != FORMAT:
         raise ReadError(path, "was built by another version of paracite", REBUILD)
     return db
+
+
+source = Source(
+    "local registries",
+    order=0,
+    open=lambda access: [Registry(path) for path in access.registries],
+    citations=True,
+)
