@@ -7,6 +7,7 @@ databases put beside it (`[in Chinese]`, a footnote's `1`).
 import re
 from dataclasses import dataclass
 
+from paracite.fields.kinds import kind
 from paracite.fields.lexicons import lexicon
 from paracite.fields.numerals import PART_NUMERALS, SPELLED
 from paracite.text import fold, squeeze
@@ -39,41 +40,7 @@ APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
 GLUED_MARK = re.compile(r"([a-z]{4,})1")
 
-GENERIC = lexicon("generic_titles")  #: words of titles that only name a kind of text
 NUMBERED = lexicon("numbered")
-
-# A text about another text: same words, another work.  The first found names it.
-KINDS = {
-    "retraction": r"^(?:notice of )?retract(?:ion|ed)\b|\bretraction note\b|^withdrawn\b",
-    "erratum": (
-        r"^(?:author |publisher )?(?:errat(?:um|a)|corrigend\w+|addendum|berichtigung)\b"
-        r"|^(?:author |publisher )?corrections?(?: to)?\s*[:.]|^correction to\b"
-        r"|\b(?:erratum|corrigendum)\W*$|^expression of concern"
-    ),
-    "reply": (
-        r"^(?:(?:a |the )?(?:reply|replies|rejoinder|response)\b(?: to| from| by|\s*[:.]))"
-        r"|^authors?'? (?:reply|response)|[:.?—-] (?:an? |the |authors?'? )?(?:reply|rejoinder|response)\W*$"
-        r"|\b(?:a|an|the|in|authors?'?) (?:reply|rejoinder)\b(?: to\b.*)?\W*$"
-        r"|\breply to (?:the )?comments?"
-    ),
-    "comment": (
-        r"^(?:(?:invited )?comment(?:s|ary)?\s*(?:on\b|to\b|[:.])|re\s*:|discussion (?:of|on)\b"
-        r"|letter to|remarks? on\b|note on\b)"
-        r"|[:.?—-] (?:an? )?(?:invited )?(?:comment|commentary|discussion)\W*$"
-    ),
-    "review": (
-        r"^(?:book|essay|film)? ?reviews?(?: of)?\s*[:.]|^book reviews?\b|\(book review\)|\[review of\b"
-        r"|^review of (?!the literature)|^(?:rezension|resena|recensione|compte rendu|besprechung)\b"
-        r"|\b\d{2,4}\s?p(?:p|ages|\.)?\W*$|\b(?:pp|pages|paperback|hardcover|hardback)\b.*\bisbn\b"
-    ),
-    "editorial": r"(?:^|[:.—-] )editors?'?s?\W+(?:comments?|notes?|introduction)|from the editor",
-}
-# Without one of these no kind is named; it is looked for first, for it is found fast.
-MAYBE_A_KIND = re.compile(
-    r"errat|corrig|correc|addend|bericht|retract|withdr|concern|repl[yi]|respon|rejoin|comment|re\s*:"
-    r"|discuss|letter|remark|note|review|rezens|resen|recens|rendu|besprech|\dp|\d p|isbn|editor"
-)
-ANY_KIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +122,3 @@ def numbers(listed: tuple[str, ...]) -> frozenset[str]:
         elif word in SPELLED and at < last and listed[at + 1] in NUMBERED:
             found.add(str(SPELLED[word]))
     return frozenset(found)
-
-
-def kind(plain: str) -> str:
-    """Name what a title says its text is about another one, else give `""`.
-
-    >>> kind("erratum to: the shape of things")
-    'erratum'
-    """
-    found = MAYBE_A_KIND.search(plain) and ANY_KIND.search(plain)
-    return str(found.lastgroup) if found else ""

@@ -1,10 +1,12 @@
-"""CitationFields: how far the fields of a record are found in the words of a citation."""
+"""Citation fields: how far the fields of a record are found in the words of a citation."""
 
 import re
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from rapidfuzz import fuzz
 
+from paracite.fields.kinds import IN_TEXT
 from paracite.fields.pages import bounds
 from paracite.fields.words import STOP_WORDS
 from paracite.reference import Reference
@@ -12,20 +14,43 @@ from paracite.text import DASHES, fold, words
 
 NUMBER = re.compile(r"[a-z]?\d+(?:\.\d+)?[a-z]?")
 RANGE = re.compile(r"\b([a-z]{0,2}\d+[a-z]?)\s*-+\s*([a-z]{0,2}\d+[a-z]?)\b")
-#: Words that make a text about a work another work than that; a citation and a record
-#: must both have them or neither.
-KIND = re.compile(
-    r"\b(?:errat(?:um|a)|corrigend(?:um|a)|corrections?(?: to)?|comments? on|replies to|reply to"
-    r"|response to|rejoinder|retraction|retracted|book reviews?|review of|reviews of"
-    r"|faculty of 1000|cheminform abstract)\b"
-)
 LABEL = re.compile(r"\A\s*[\[(]?\d{1,4}[\]).:]\s*(?=\D)")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-OTHER_KIND = "one is a text about the other"
 START = 60  #: characters at a citation's start in which the first author stands
-OTHER_TITLE = 0.99  #: below which a title found may be another one by a word
 MOST_NAMES = 8  #: of a record that are looked for
-TITLED = 0.7  #: from which a citation has a title like the record's
+SHORTEST_TITLE = 4  #: characters; a shorter one is found in any text
+CUT_TITLE, SHORTEST_START = 0.6, 20  #: share and characters of a title that is cut short
+# Titles whose words are there in another order are found less surely than one in its order.
+OTHER_ORDER = 0.97
+SHORTEST_FAMILY = 3  #: letters; a shorter family name must be a word of its own
+CUT_WORDS = (3, 4, 5)  #: letters of the words that abbreviations are the start of
+# What contradicts a record; set, like the grounds, on half of the reference strings of
+# Crossref's evaluation.
+TITLED = 0.7  #: likeness from which a citation has a title like the record's
+SAME_KIND = 80  #: likeness, in percent, from which two name one kind of text
+ALL_OF_THE_TITLE = 0.99  #: below it the title found may be another one by a word
+SAME_CONTAINER = 0.6  #: likeness of a container that is there, if abbreviated
+MOSTLY_EXPLAINED = 0.6
+
+
+class Year(Enum):
+    """How the year of a record agrees with those of a citation."""
+
+    SAME = 1.0
+    NEXT = 0.5  #: one year off, as a print that follows its online version
+    OTHER = 0.0
+    UNKNOWN = None  #: one of the two has none
+
+
+class Contradiction(Enum):
+    """What rules a record out though much of it is found in a citation."""
+
+    OTHER_KIND = "one is a text about the other"
+    WHOLE = "a part is cited, and this is the whole"
+    TITLE_AND_PAGE = "title and page differ"
+    NUMBERS = "volume or year, and page differ"
+    NUMBERS_AND_CONTAINER = "volume, page, year and container differ"
+    CONTAINER = "container differs, and much is left over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +78,25 @@ class CitationFields:
     title_length: int  #: characters
     author: float | None  #: the first one, at the start
     authors: float  #: share of all
-    names: int  #: how many it has
-    year: float | None
-    volume: float | None
-    page: float | None
+    year: Year
+    volume: bool | None
+    page: bool | None
     container: float | None
     explained: float  #: share of the citation's words that the record has too
-    contradiction: str = ""  #: what rules it out, in words
-
-    @property
-    def title_tells(self) -> bool:
-        """Whether a long title is there nearly word for word."""
-        return self.title >= 0.9 and self.title_length >= 25
-
-    @property
-    def title_passes(self) -> bool:
-        """Whether a title, or a long start of one, is there."""
-        return (self.title >= 0.82 and self.title_length >= 12) or self.title_start >= 0.9
-
-    @property
-    def untitled(self) -> bool:
-        """Whether the citation has no words left that could be another title."""
-        return self.explained >= 0.7 or self.title >= 0.7
-
-    @property
-    def anonymous(self) -> bool:
-        """Whether the record names nobody."""
-        return self.author is None
-
-    @property
-    def dated(self) -> bool:
-        """Whether no year speaks against it."""
-        return self.year is None or self.year >= 0.5
+    contradiction: Contradiction | None = None
 
     @property
     def located(self) -> int:
         """How many of volume and page are there."""
-        return (self.volume == 1) + (self.page == 1)
+        return bool(self.volume) + bool(self.page)
 
     @property
     def score(self) -> float:
-        """One number to order candidates by."""
+        """One number to order candidates by; a field that says nothing counts half."""
         parts = (
             (self.title, 3.0),
             (self.author, 1.5),
-            (self.year, 1.0),
+            (self.year.value, 1.0),
             (self.volume, 1.0),
             (self.page, 1.5),
             (self.container, 0.5),
@@ -123,17 +122,15 @@ def citation(text: str) -> Citation:
 def citation_fields(cited: Citation, record: Reference) -> CitationFields:
     """Look for every field of a record in a citation."""
     title = " ".join(words(record.title))
-    start = title[: int(0.6 * len(title))]
     names = [" ".join(words(n.family or n.literal)) for n in record.author or record.editor]
     names = [name for name in names if name]
     shown = [set(name.split()) <= cited.words for name in names[:MOST_NAMES]]
     found = CitationFields(
         title=max(_title(cited, title), _title(cited, " ".join(words(record.original_title)))),
-        title_start=fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= 20 else 0.0,
+        title_start=_title_start(cited, title),
         title_length=len(title),
         author=_first_author(cited, names[0]) if names else None,
         authors=sum(shown) / max(1, len(shown)),
-        names=len(names),
         year=_year(cited, record),
         volume=_volume(cited, record),
         page=_page(cited, record),
@@ -144,51 +141,56 @@ def citation_fields(cited: Citation, record: Reference) -> CitationFields:
 
 
 def _title(cited: Citation, title: str) -> float:
-    """Find a title, whole or with its words in another order."""
-    if len(title) < 4:
+    """Find a title in its order of words, or in another one."""
+    if len(title) < SHORTEST_TITLE:
         return 0.0
     shorter = len(title) <= len(cited.text)
-    best = (fuzz.partial_ratio if shorter else fuzz.ratio)(title, cited.text)
+    best = (fuzz.partial_ratio if shorter else fuzz.ratio)(title, cited.text) / 100
     telling = [word for word in title.split() if word not in STOP_WORDS]
     if len(telling) > 2:
         found = sum(len(word) for word in telling if word in cited.words)
-        best = max(best, 97.0 * found / sum(map(len, telling)))
-    return best / 100
+        best = max(best, OTHER_ORDER * found / sum(map(len, telling)))
+    return best
+
+
+def _title_start(cited: Citation, title: str) -> float:
+    start = title[: int(CUT_TITLE * len(title))]
+    return fuzz.partial_ratio(start, cited.text) / 100 if len(start) >= SHORTEST_START else 0.0
 
 
 def _first_author(cited: Citation, family: str) -> float:
-    if len(family) < 3:
+    if len(family) < SHORTEST_FAMILY:
         return float(family in cited.start.split())
     return fuzz.partial_ratio(family, cited.start) / 100
 
 
-def _year(cited: Citation, record: Reference) -> float | None:
-    """Find a year of a record, or one beside it; None where one of the two has none."""
+def _year(cited: Citation, record: Reference) -> Year:
+    """Find a year of a record, or one beside it."""
     dates = (record.issued, record.available_date)
     years = {date.year for date in dates if date and date.year is not None}
     stated = {int(number) for number in YEAR.findall(" ".join(cited.numbers))}
     if not years or not stated:
-        return None
+        return Year.UNKNOWN
     apart = min(abs(year - other) for year in years for other in stated)
-    return (1.0, 0.5)[apart] if apart < 2 else 0.0
+    return (Year.SAME, Year.NEXT)[apart] if apart < 2 else Year.OTHER
 
 
-def _volume(cited: Citation, record: Reference) -> float | None:
+def _volume(cited: Citation, record: Reference) -> bool | None:
     found = NUMBER.findall(fold(record.volume))
-    return float(found[0] in cited.numbers) if found else None
+    return found[0] in cited.numbers if found else None
 
 
-def _page(cited: Citation, record: Reference) -> float | None:
+def _page(cited: Citation, record: Reference) -> bool | None:
     """Find the first page (or article number); where a range is cited it must start there."""
     first, last = bounds(fold(record.page or record.number))
     if not NUMBER.findall(first):
         return None
     if any(first == start or last == end for start, end in cited.ranges):
-        return 1.0
+        return True
     if cited.ranges and last != first:
-        return 0.0
+        return False
     taken = 1 + (first == fold(record.volume)) + (first == fold(record.issue))
-    return float(cited.numbers.count(first) >= taken)
+    return cited.numbers.count(first) >= taken
 
 
 def _container(cited: Citation, record: Reference) -> float | None:
@@ -200,54 +202,64 @@ def _container(cited: Citation, record: Reference) -> float | None:
 
 
 def _explained(cited: Citation, record: Reference) -> float:
-    """Return the share of the citation's words, by length, that the record has, whole or cut."""
+    """Return the share of the citation's words, by length, that the record has, in full or cut."""
     names = (*record.author, *record.editor)
     texts = (
         *(record.title, record.original_title, record.container_title),
         *(record.container_title_short, record.publisher, record.publisher_place),
     )
     known = set(words(" ".join((*texts, *map(str, names)))))
-    starts = {word[:size] for word in known for size in (3, 4, 5)}
+    starts = {word[:size] for word in known for size in CUT_WORDS}
     telling = [word for word in cited.words if word.isalpha() and len(word) > 2]
     telling = [word for word in telling if word not in STOP_WORDS]
     found = sum(len(word) for word in telling if word in known or word in starts)
     return found / sum(map(len, telling)) if telling else 1.0
 
 
-def _contradiction(cited: Citation, record: Reference, found: CitationFields) -> str:
-    """Return what rules a record out though much of it is found, or give `""`."""
-    if _other_kind(cited, record, found.title):
-        return OTHER_KIND
+def _contradiction(
+    cited: Citation, record: Reference, found: CitationFields
+) -> Contradiction | None:
+    """Return what rules a record out though much of it is found."""
+    if _is_other_kind(cited, record, found.title):
+        return Contradiction.OTHER_KIND
     if cited.ranges and not (record.page or record.number or record.container_title):
-        return "a part is cited, and this is the whole"
-    elsewhere = found.container is not None and found.container < 0.6
-    other_page = found.page == 0 and bool(cited.ranges)
-    other_volume = found.volume == 0
-    numbered = any(not YEAR.fullmatch(number) for number in cited.numbers)
-    faults = (
-        (other_page and found.title < OTHER_TITLE, "title and page differ"),
-        (
-            other_page and (other_volume or found.year == 0.5) and (elsewhere or found.title < 1),
-            "volume or year, and page differ",
-        ),
-        (
-            numbered and other_volume and found.page == 0 and found.year != 1 and elsewhere,
-            "volume, page, year and container differ",
-        ),
-        (
-            elsewhere and found.explained < 0.6 and not found.volume and not found.page,
-            "container differs, and much is left over",
-        ),
-    )
-    return next((named for fault, named in faults if fault), "")
+        return Contradiction.WHOLE
+    elsewhere = found.container is not None and found.container < SAME_CONTAINER
+    if cited.ranges and found.page is False and found.title < ALL_OF_THE_TITLE:
+        return Contradiction.TITLE_AND_PAGE
+    if cited.ranges and found.page is False and _is_other_time(found, elsewhere=elsewhere):
+        return Contradiction.NUMBERS
+    return _other_container(cited, found) if elsewhere else None
 
 
-def _other_kind(cited: Citation, record: Reference, title: float) -> bool:
+def _is_other_time(found: CitationFields, *, elsewhere: bool) -> bool:
+    """Return whether volume or year differ, and container or title are no proof against it."""
+    differs = found.volume is False or found.year is Year.NEXT
+    return differs and (elsewhere or found.title < 1)
+
+
+def _other_container(cited: Citation, found: CitationFields) -> Contradiction | None:
+    """Return what, where the container is not found, rules a record out."""
+    if _is_numbered_otherwise(cited, found):
+        return Contradiction.NUMBERS_AND_CONTAINER
+    if found.explained < MOSTLY_EXPLAINED and not found.located:
+        return Contradiction.CONTAINER
+    return None
+
+
+def _is_numbered_otherwise(cited: Citation, found: CitationFields) -> bool:
+    """Return whether a citation has numbers, and volume, page and year are not among them."""
+    if all(YEAR.fullmatch(number) for number in cited.numbers):
+        return False
+    return found.volume is False and found.page is False and found.year is not Year.SAME
+
+
+def _is_other_kind(cited: Citation, record: Reference, title: float) -> bool:
     """Return whether only one of the two is an erratum, a reply, a review and so on."""
     if title < TITLED:
         return False  # the citation shows no title to tell it by
     own = " ".join(words(f"{record.title} {record.container_title}"))
-    here, there = KIND.findall(cited.text), KIND.findall(" ".join(words(record.title)))
-    return any(fuzz.partial_ratio(kind, own) < 80 for kind in here) or any(
-        fuzz.partial_ratio(kind, cited.text) < 80 for kind in there
+    here, there = IN_TEXT.findall(cited.text), IN_TEXT.findall(" ".join(words(record.title)))
+    return any(fuzz.partial_ratio(kind, own) < SAME_KIND for kind in here) or any(
+        fuzz.partial_ratio(kind, cited.text) < SAME_KIND for kind in there
     )

@@ -5,6 +5,7 @@ from sys import intern
 from typing import NamedTuple
 
 from paracite.fields import identifiers, titles
+from paracite.fields.kinds import GENERIC
 from paracite.fields.words import STOP_WORDS
 from paracite.matching import forms
 from paracite.reference import OTHERS, Name, Reference
@@ -31,7 +32,7 @@ class Sketch(NamedTuple):
     @property
     def is_unnamed(self) -> bool:
         """Whether the title only names a kind of text, as "Editorial" does."""
-        return bool(self.words) and titles.GENERIC.issuperset(self.words)
+        return bool(self.words) and GENERIC.issuperset(self.words)
 
 
 def sketch(reference: Reference) -> Sketch:

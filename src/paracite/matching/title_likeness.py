@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from paracite.fields.titles import GENERIC, Title
+from paracite.fields.kinds import GENERIC
+from paracite.fields.titles import Title
 from paracite.fields.words import STOP_WORDS
 
 LONG = 5  #: words from which on an equal title is telling

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from paracite.matching.choose import ground
 from paracite.matching.citation_fields import citation, citation_fields
 from paracite.matching.evidence import Evidence
+from paracite.matching.grounds import ground
 from paracite.reference import Reference
 from paracite.text import words
 
