@@ -34,7 +34,6 @@ PROFILES = {
 UNLIKE, ALIKE = 0.65, 0.9  #: likeness of titles below which they are others, and from which equal
 SURE = 1000.0  #: log-odds of what a person decided
 DECIDED = "decided by a person"
-WRONG_DOI = "wrong DOI: two different works share it"
 FIRST_PAGE = 0.8  #: likeness of pages of which the first agrees
 OF_THE_WORK = frozenset(["doi", "pmid", "pmcid", "arxiv", "jstor"])  #: identifiers
 
@@ -54,44 +53,68 @@ class Decision:
 
 
 class Facts:
-    """The evidence of one pair, asked by field."""
+    """The evidence of one pair, asked by field; a field that says nothing is neither."""
 
     def __init__(self, evidence: Sequence[Evidence]) -> None:
-        self.by_field = {each.field: each for each in evidence}
-        self.has_same_id = any(each.field in OF_THE_WORK and each.similarity for each in evidence)
+        self.by_field = {item.field: item for item in evidence}
+        self.has_same_id = any(item.field in OF_THE_WORK and item.similarity for item in evidence)
 
-    def likeness(self, field: str, missing: float = -1.0) -> float:
-        """Return the similarity of a field, `missing` where it says nothing."""
+    def has(self, field: str) -> bool:
+        """Return whether a field says anything."""
+        return field in self.by_field
+
+    def likeness(self, field: str) -> float | None:
+        """Return the similarity of a field, None where it says nothing."""
         found = self.by_field.get(field)
-        return found.similarity if found else missing
+        return found.similarity if found else None
 
     def equal(self, *fields: str) -> bool:
         """Return whether every one of the fields is there and equal."""
-        return all(self.likeness(field) >= ALIKE for field in fields)
+        found = map(self.likeness, fields)
+        return all(like is not None and like >= ALIKE for like in found)
 
-    def differ(self, field: str) -> bool:
-        """Return whether a field speaks against one work without reserve."""
-        return self.likeness(field) == 0
+    def unlike(self, field: str) -> bool:
+        """Return whether a field is there and more unlike than alike."""
+        like = self.likeness(field)
+        return like is not None and like < UNLIKE
+
+    def differ(self, *fields: str) -> bool:
+        """Return whether one of the fields speaks against one work without reserve."""
+        return any(self.likeness(field) == 0 for field in fields)
+
+    def same_first_page(self) -> bool:
+        """Return whether the first page, at least, agrees."""
+        like = self.likeness("page")
+        return like is not None and like >= FIRST_PAGE
 
     def same_place(self) -> bool:
         """Return whether volume and page agree, or, pages unknown, authors and journal issue."""
-        if "page" in self.by_field:
-            return self.equal("volume") and self.likeness("page") >= FIRST_PAGE
+        if self.has("page"):
+            return self.equal("volume") and self.same_first_page()
         return self.equal("volume", "issue", "container", "author")
+
+    def telling_titles(self) -> bool:
+        """Return whether there are two titles, neither of which only names a kind of text."""
+        return self.has("title") and self.likeness("title") != UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """A fact that forbids a merge: its reason, when it holds, and what follows."""
+    """A fact that forbids a merge: its reason, when it holds, and what follows.
+
+    A veto that asks for a review is heard only where the evidence suffices for one, unless
+    it is `urgent`.
+    """
 
     reason: str
     holds: Callable[[Facts], bool]
     verdict: Verdict
+    urgent: bool = False
 
 
 def score(evidence: Sequence[Evidence]) -> float:
     """Add up the evidence: log-odds that two references are one work."""
-    return PRIOR + sum(each.weight for each in evidence)
+    return PRIOR + sum(item.weight for item in evidence)
 
 
 def decide(
@@ -101,10 +124,10 @@ def decide(
     total = score(evidence)
     facts = Facts(evidence)
     limits = PROFILES[profile]
-    veto = next((each for each in VETOES if each.holds(facts)), None)
+    veto = next((veto for veto in VETOES if veto.holds(facts)), None)
     if veto and veto.verdict == "relation" and merge_versions:
         return Decision("merge", max(total, limits.merge))
-    if veto and (veto.verdict != "review" or veto.reason == WRONG_DOI):
+    if veto and (veto.verdict != "review" or veto.urgent):
         return Decision(veto.verdict, total, veto.reason)
     if total >= limits.merge and not veto:
         return Decision("merge", total)
@@ -118,7 +141,9 @@ def _doubt(facts: Facts) -> str:
     """Return why two references should be looked at although the sum of evidence is against them."""
     if _is_repeated(facts):
         return "the same title and authors, but other numbers"
-    return "one issue and authors, but one title names a kind of text" * _is_unnamed(facts)
+    if _is_unnamed(facts):
+        return "one issue and authors, but one title names a kind of text"
+    return ""
 
 
 def _is_repeated(facts: Facts) -> bool:
@@ -126,7 +151,7 @@ def _is_repeated(facts: Facts) -> bool:
     return (
         facts.equal("title", "author", "container")
         and not facts.differ("year")
-        and "generic" not in facts.by_field
+        and not facts.has("generic")
     )
 
 
@@ -146,10 +171,10 @@ def by_person(decision: str) -> Decision:
 def _is_wrong_doi(facts: Facts) -> bool:
     if not facts.equal("doi"):
         return False
-    other_author = facts.likeness("author", 1.0) < UNLIKE
-    if facts.likeness("title", UNNAMED) != UNNAMED:
-        return facts.likeness("title") < (ALIKE if other_author else UNLIKE)
-    return other_author or any(map(facts.differ, ("year", "volume", "page")))
+    other_author = facts.unlike("author")
+    if facts.telling_titles():
+        return facts.unlike("title") or (other_author and not facts.equal("title"))
+    return other_author or facts.differ("year", "volume", "page")
 
 
 def _is_other_part(facts: Facts) -> bool:
@@ -160,22 +185,35 @@ def _is_about_the_other(facts: Facts) -> bool:
     return facts.differ("kind") and not facts.has_same_id and not facts.same_place()
 
 
+def _is_other_edition(facts: Facts) -> bool:
+    return facts.differ("edition") and not facts.has_same_id
+
+
+def _is_component(facts: Facts) -> bool:
+    """Return whether one is the other's chapter or review."""
+    return facts.has("component")
+
+
 def _is_version(facts: Facts) -> bool:
     """Return whether a work was published twice: as a preprint, at a conference, in a journal."""
-    return "version" in facts.by_field and _is_one_text(facts)
+    return facts.has("version") and _is_one_text(facts)
+
+
+def _stands_elsewhere(facts: Facts) -> bool:
+    """Return whether container and place both differ."""
+    return facts.unlike("container") and facts.differ("page", "volume")
 
 
 def _is_elsewhere(facts: Facts) -> bool:
-    """Return whether container and place both differ, as in another publication of a work."""
-    container = 0 <= facts.likeness("container") < UNLIKE
-    return container and (facts.differ("page") or facts.differ("volume")) and _is_one_text(facts)
+    """Return whether a work was published again, in another container and place."""
+    return _stands_elsewhere(facts) and _is_one_text(facts)
 
 
 def _is_one_text(facts: Facts) -> bool:
     """Return whether title and authors agree, and nothing else proves one publication."""
     return (
-        facts.likeness("title") >= ALIKE
-        and facts.likeness("author", 1.0) >= UNLIKE
+        facts.equal("title")
+        and not facts.unlike("author")
         and not facts.has_same_id
         and not facts.same_place()
     )
@@ -183,41 +221,47 @@ def _is_one_text(facts: Facts) -> bool:
 
 def _is_unlike_elsewhere(facts: Facts) -> bool:
     """Return whether two texts whose titles are not equal stand in other containers and places."""
-    container = 0 <= facts.likeness("container") < UNLIKE
-    return container and (facts.differ("page") or facts.differ("volume")) and not facts.has_same_id
+    return _stands_elsewhere(facts) and not facts.has_same_id
 
 
 def _is_sibling(facts: Facts) -> bool:
     """Return whether two like-named texts stand on other pages, as meeting abstracts do."""
-    return facts.differ("page") and 0 <= facts.likeness("title") < ALIKE and not facts.has_same_id
+    other_title = facts.has("title") and not facts.equal("title")
+    return facts.differ("page") and other_title and not facts.has_same_id
 
 
 def _is_other_issue(facts: Facts) -> bool:
     """Return whether two texts of one journal stand in other volumes or issues, pages unknown."""
-    if facts.has_same_id or facts.likeness("page") > 0 or not facts.equal("container"):
+    if facts.has_same_id or facts.likeness("page") or not facts.equal("container"):
         return False
-    return facts.differ("volume") or (facts.differ("issue") and "page" not in facts.by_field)
+    return facts.differ("volume") or (facts.differ("issue") and not facts.has("page"))
 
 
 def _is_generic(facts: Facts) -> bool:
     """Return whether an "Editorial" is told from others by neither identifier nor place."""
     return (
-        "generic" in facts.by_field
+        facts.has("generic")
         and not facts.has_same_id
         and not facts.same_place()
-        and (facts.differ("page") or facts.differ("issue") or facts.differ("volume"))
+        and facts.differ("page", "issue", "volume")
     )
 
 
-#: The first that holds decides; `review` only where the evidence suffices for a review.
+def _differs_under_one_id(facts: Facts) -> bool:
+    return facts.differ("part", "kind", "edition")
+
+
+def _has_other_title(facts: Facts) -> bool:
+    return facts.unlike("title")
+
+
+#: The first that holds decides.
 VETOES = (
-    Veto(WRONG_DOI, _is_wrong_doi, "review"),
+    Veto("wrong DOI: two different works share it", _is_wrong_doi, "review", urgent=True),
     Veto("another part", _is_other_part, "apart"),
     Veto("one is about the other", _is_about_the_other, "apart"),
-    Veto(
-        "another edition", lambda facts: facts.differ("edition") and not facts.has_same_id, "apart"
-    ),
-    Veto("one is a part of the other", lambda facts: "component" in facts.by_field, "apart"),
+    Veto("another edition", _is_other_edition, "apart"),
+    Veto("one is a part of the other", _is_component, "apart"),
     Veto("two like-named texts of a series", _is_generic, "apart"),
     Veto("another publication of the work", _is_version, "relation"),
     Veto("another publication of the work", _is_elsewhere, "relation"),
@@ -226,8 +270,8 @@ VETOES = (
     Veto("like titles on other pages", _is_sibling, "review"),
     Veto(
         "the same identifier, but one differs in its part number, edition or kind",
-        lambda facts: any(map(facts.differ, ("part", "kind", "edition"))),
+        _differs_under_one_id,
         "review",
     ),
-    Veto("the titles differ", lambda facts: 0 <= facts.likeness("title") < UNLIKE, "review"),
+    Veto("the titles differ", _has_other_title, "review"),
 )
