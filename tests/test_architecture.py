@@ -17,7 +17,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"errors", "limits", "memory", "plugins", "reference", "text"},
     {"files", "fields", "config"},
     {"csljson"},
-    {"citekeys", "bibtex", "matching", "parsing", "csl"},
+    {"citekeys", "bibtex", "manuscripts", "matching", "parsing", "csl"},
     {"readers", "writers", "sources", "rules"},
     {"decisions", "index", "library"},
     {"alike", "deduplicating", "doubts", "registering", "resolving"},
@@ -28,7 +28,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"cli"},
     {"__main__", "__init__"},
 )
-PLUGINS = ("readers", "writers", "sources", "rules", "commands")
+PLUGINS = ("manuscripts", "readers", "writers", "sources", "rules", "commands")
 RANK = {name: rank for rank, row in enumerate(LAYERS) for name in row}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Names that two classes still share; each is to become two names, none is to be added.

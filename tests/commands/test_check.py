@@ -115,12 +115,43 @@ def test_baseline_leaves_only_what_is_new(run: Runner, bib: Path, tmp_path: Path
 
 def test_keys_are_compared_with_manuscripts(run: Runner, bib: Path, tmp_path: Path) -> None:
     paper = tmp_path / "paper.tex"
-    paper.write_text("\\citep[see][2]{ice}\n% \\cite{a}\n")
+    paper.write_text("Snow.\n  \\citep[see][2]{ice}\n% \\cite{a}\n")
     shown = json.loads(run("check", bib, "--cited", paper, "--select", "KEY", "--json").out)
-    assert [each["code"] for each in shown["findings"]] == ["KEY006", "KEY005"]
-    note = tmp_path / "paper.md"
-    note.write_text("As @a says, write to me@example.org.")
-    assert run("check", bib, "--cited", note, "--select", "KEY").code == 0
+    unused, undefined = shown["findings"]
+    assert (unused["code"], unused["path"]) == ("KEY005", str(bib))
+    assert (undefined["code"], undefined["path"]) == ("KEY006", str(paper))
+    assert (undefined["key"], undefined["line"], undefined["column"]) == ("ice", 2, 18)
+    full = run("check", bib, "--cited", paper, "--select", "KEY006").out
+    assert "2 |   \\citep[see][2]{ice}\n  |                  ^^^" in full
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("paper.md", "As @a says, write to me@example.org."),
+        ("paper.org", "[cite:@a]"),
+        ("paper.typ", "@a"),
+        ("paper.tex", "\\nocite{*}"),
+        ("paper.tex", "\\input{part}"),
+    ],
+)
+def test_every_language_and_what_is_included_count(
+    run: Runner, bib: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / "part.tex").write_text("\\cite{a}")
+    (tmp_path / name).write_text(text)
+    done = run("check", bib, "--cited", tmp_path / name, "--select", "KEY")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_a_missing_part_is_said_and_another_kind_of_file_refused(
+    run: Runner, bib: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper.tex"
+    paper.write_text("\\cite{a}\n\\input{lost}")
+    done = run("check", bib, "--cited", paper, "--select", "KEY")
+    assert (done.code, done.err) == (0, f"{paper}:2:8: \\input: there is no lost\n")
+    assert run("check", bib, "--cited", tmp_path / "paper.docx").code == 2
 
 
 def test_registry_answers_and_what_it_lacks_is_incomplete(

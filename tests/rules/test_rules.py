@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paracite import readers, rules
+from paracite import manuscripts, readers, rules
 from paracite.bibtex.document import parse
 from paracite.checking import Diagnostic, check, fixing, lists
 from paracite.rules import Listing, LookUp, Rule
@@ -59,8 +59,10 @@ def listed(text: str) -> lists.CheckedList:
             "list", Listing(reading.references, problems=reading.problems), text
         )
     codec = "cp1252" if "Windows-1252" in text else "utf-8"
-    cited = frozenset(re.findall(r"\\cite\{(\w+)\}", text)) or None
-    return lists.of_bibtex(parse(source(text).encode(codec)), cited)
+    keys = manuscripts.cited("paper.tex", text.replace("%", ""))
+    return lists.of_bibtex(
+        parse(source(text).encode(codec)), manuscripts.Citations(keys) if keys else None
+    )
 
 
 def example(rule: Rule, leave_out: str) -> str:

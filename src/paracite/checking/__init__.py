@@ -43,7 +43,13 @@ class Diagnostic:
 def check(checked: "CheckedList", chosen: Sequence[Rule]) -> tuple[Diagnostic, ...]:
     """Return the findings of the chosen rules in the order of the file, allowed ones left out."""
     found = [_diagnostic(checked, *each) for each in findings(checked, chosen)]
-    return tuple(sorted(found, key=lambda each: (each.line, each.column, each.code)))
+    files = {checked.path: ""}  # the list itself comes first
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (files.get(each.path, each.path), each.line, each.column, each.code),
+        )
+    )
 
 
 def findings(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
@@ -85,17 +91,21 @@ def run(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
 
 def _diagnostic(checked: "CheckedList", case: Case, rule: Rule, finding: Finding) -> Diagnostic:
     line, column, length = checked.place(case, finding)
+    key, path, source = case.reference.citekey, checked.path, checked.source_line(line)
+    if finding.cited and checked.listing.cited:
+        key, path = finding.cited.key, finding.cited.path
+        source = checked.listing.cited.source_line(finding.cited)
     return Diagnostic(
         code=rule.code,
         rule=rule.name,
         level=rule.level,
-        key=case.reference.citekey,
+        key=key,
         field=case.source_name(finding.field),
-        path=checked.path,
+        path=path,
         line=line,
         column=column,
         length=length,
         message=finding.message,
         fix=finding.fix,
-        source=checked.source_line(line),
+        source=source,
     )

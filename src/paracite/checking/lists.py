@@ -8,6 +8,7 @@ from paracite.bibtex import document as bibtex
 from paracite.bibtex.body import Body, Field
 from paracite.bibtex.scan import Block
 from paracite.checking import suppressing
+from paracite.manuscripts import Citations
 from paracite.readers.bibtex import references as references_of
 from paracite.rules import Case, Entry, Finding, Listing
 
@@ -46,7 +47,9 @@ class CheckedList:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, case: Case, finding: Finding) -> Place:
-        """Find where in the file a finding belongs."""
+        """Find where in the file, or in the manuscript that cites, a finding belongs."""
+        if finding.cited:
+            return finding.cited.line, finding.cited.column, len(finding.cited.key)
         document = self.listing.document
         if document is None:
             return self._in_text(case.reference.origin.line, finding.at)
@@ -59,7 +62,7 @@ class CheckedList:
         return max(line, 1), max(column, 0) + 1, len(piece) if column >= 0 else 1
 
 
-def load(path: str, format_name: str = "", cited: frozenset[str] | None = None) -> CheckedList:
+def load(path: str, format_name: str = "", cited: Citations | None = None) -> CheckedList:
     """Read a file to be checked.  Raises `ReadError` where it cannot be read."""
     document = readers.load(path)
     chosen = readers.reader(format_name) if format_name else readers.recognise(document)
@@ -72,7 +75,7 @@ def load(path: str, format_name: str = "", cited: frozenset[str] | None = None) 
     return CheckedList(path, listing, "" if b"\0" in document.data else document.text)
 
 
-def of_bibtex(document: bibtex.Document, cited: frozenset[str] | None = None) -> CheckedList:
+def of_bibtex(document: bibtex.Document, cited: Citations | None = None) -> CheckedList:
     """Make the list of a BibTeX document."""
     document = _Split(document.text, document.codec, document.path)
     references = tuple(references_of(document))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from paracite.checking import Diagnostic
     from paracite.checking.lists import CheckedList
+    from paracite.manuscripts import Citations
     from paracite.rules import Rule
 
 app = new_app()
@@ -50,7 +51,10 @@ def check(  # noqa: PLR0913  one parameter an option
     ] = False,
     cited: Annotated[
         list[str] | None,
-        typer.Option(help="Manuscripts (TeX, Markdown): find references they do not cite."),
+        typer.Option(
+            help="Manuscripts (LaTeX, Markdown, Typst, Org), with what they include: find references"
+            " they do not cite, and keys the list lacks."
+        ),
     ] = None,
     baseline: Annotated[
         str, typer.Option(help="Leave out the findings that this file holds.")
@@ -76,11 +80,12 @@ def check(  # noqa: PLR0913  one parameter an option
     choice = Choice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
     found: list[checking.Diagnostic] = []
     incomplete = 0
+    citations = _followed(cited)
     for source in sources or [config.load().library]:
         if not (fix or diff or cited or online or registry):
             found += _kept(source, choice)
             continue
-        checked, chosen = _load(source, choice, cited or ())
+        checked, chosen = _load(source, choice, citations)
         if fix or diff:
             checked = _fixed(checked, chosen, unsafe=unsafe_fixes, show=diff, output=output)
         if online or registry:
@@ -113,12 +118,24 @@ def _listed(codes: Codes) -> tuple[str, ...]:
 
 
 def _load(
-    source: str, choice: Choice, cited: "Sequence[str]" = ()
+    source: str, choice: Choice, cited: "Citations | None" = None
 ) -> "tuple[CheckedList, Sequence[Rule]]":
-    from paracite.checking import citing, lists, selecting
+    from paracite.checking import lists, selecting
 
     chosen = selecting.choose(choice.select, choice.extend, choice.ignore)
-    return lists.load(source, choice.input_format, citing.keys(cited) if cited else None), chosen
+    return lists.load(source, choice.input_format, cited), chosen
+
+
+def _followed(paths: list[str] | None) -> "Citations | None":
+    """Read what manuscripts cite, and say what of them could not be followed."""
+    from paracite import manuscripts
+
+    if not paths:
+        return None
+    found = manuscripts.follow(paths)
+    for problem in found.problems:
+        note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
+    return found
 
 
 def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":

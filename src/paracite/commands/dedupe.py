@@ -102,10 +102,10 @@ def _merge(path: str, found: "Duplicates", texts: list[str], keymap: str, *, wri
     """Show what merging does to the texts; merge, and write all files, where that is asked for."""
     from paracite import library
     from paracite.bibtex.document import parse
-    from paracite.deduplicating import citations, splicing
+    from paracite.deduplicating import splicing
 
     keys = splicing.keymap(found.clusters)
-    changes = [_rewritten(citations, each, keys) for each in texts]
+    changes = [_rewritten(each, keys) for each in texts]
     if write and found.clusters:
         former = library.read(path)
         merged = splicing.spliced(parse(former, path), found.clusters)
@@ -116,17 +116,18 @@ def _merge(path: str, found: "Duplicates", texts: list[str], keymap: str, *, wri
         files.write_bytes(keymap, (machine.dumps(keys) + "\n").encode())
 
 
-def _rewritten(citations: Any, path: str, keys: dict[str, str]) -> tuple[str, bytes, bytes]:
+def _rewritten(path: str, keys: dict[str, str]) -> tuple[str, bytes, bytes]:
     """Rewrite the citations of a text, and show how it will differ."""
     from difflib import unified_diff
 
+    from paracite import manuscripts
     from paracite.text import decode
 
     former = files.read_bytes(path)
     text, codec = decode(former)
     if text.encode(codec) != former:
         raise ParaciteError(f"{path}: is not text in a known encoding", "save it as UTF-8")
-    new = citations.rewrite(path, text, keys)
+    new = manuscripts.rewrite(path, text, keys)
     lines = text.splitlines(keepends=True), new.splitlines(keepends=True)
     for line in unified_diff(*lines, path, path, n=0):
         note(line.rstrip("\r\n"))

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from paracite import plugins
+from paracite.manuscripts import CitedKey
 from paracite.reference import Name
 from paracite.rules._case import Allowance, Case, Entry, Listing, LookUp, Twin
 
@@ -48,7 +49,7 @@ class Finding:
     """What a reader of the list should know about a field (`""`: the whole reference).
 
     `at` is the piece of the field's text that the message is about; `offset` is where in
-    the source it stands, for what belongs to no field.
+    the source it stands, for what belongs to no field; `cited` is where in a manuscript.
     """
 
     field: str
@@ -56,6 +57,7 @@ class Finding:
     fix: Fix | None = None
     at: str = ""
     offset: int = -1
+    cited: CitedKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from paracite.bibtex.document import Document
 from paracite.bibtex.values import MACROS, pieces
 from paracite.errors import Problem
 from paracite.fields import identifiers
+from paracite.manuscripts import Citations
 from paracite.reference import Name, Reference
 
 # The fields of an entry that hold a CSL variable, the one that counts first.
@@ -137,13 +138,13 @@ class LookUp:
 
 @dataclass(frozen=True)
 class Listing:
-    """The whole list, with what is looked up across it; `cited` are the keys manuscripts use."""
+    """The whole list, with what is looked up across it; `cited` is what manuscripts cite."""
 
     references: tuple[Reference, ...] = ()
     document: Document | None = None
     entries: tuple[Entry, ...] = ()  #: those of a .bib file, in order
     problems: tuple[Problem, ...] = ()  #: what the reader could not read
-    cited: frozenset[str] | None = None
+    cited: Citations | None = None
     allowances: tuple[Allowance, ...] = ()
     unused: tuple[Allowance, ...] = ()  #: those that nothing was found for
     duplicates: Mapping[int, Twin] = field(default_factory=dict)  #: by the `id` of a reference

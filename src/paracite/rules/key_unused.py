@@ -1,7 +1,8 @@
 r"""Reference that no manuscript cites.
 
 ## What it does
-With `--cited FILE`, flags references whose key stands in none of the manuscripts.
+With `--cited FILE`, flags references whose key stands in none of the manuscripts, nor in a
+file that they include.
 
 ## Why it matters
 Journals want a list of what is cited.
@@ -23,7 +24,7 @@ from paracite.rules import Case, Finding, Rule
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the keys that are cited are known and this is none of them."""
     cited = case.listing.cited
-    if cited is not None and "*" not in cited and case.reference.citekey not in cited:
+    if cited is not None and not cited.has(case.reference.citekey):
         yield Finding("citekey", f"{case.reference.citekey} is cited nowhere")
 
 

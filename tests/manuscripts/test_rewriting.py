@@ -2,8 +2,8 @@
 
 import pytest
 
-from paracite.deduplicating.citations import rewrite
 from paracite.errors import ParaciteError
+from paracite.manuscripts import rewrite
 
 KEYS = {"old": "new", "old:2": "new"}
 

@@ -1,0 +1,244 @@
+r"""Markdown as Pandoc, Quarto and R Markdown read it.
+
+Keys are cited by `@key` and `@{any key}`.  Code, mathematics, comments, tags and addresses name
+nothing.  Commands of LaTeX cite here too.
+
+Sources: Pandoc User's Guide, "Citation syntax" and "Metadata blocks"; Quarto guide, "Cross
+references" and "Includes"; R Markdown Cookbook, "Child documents"; manual of pandoc-crossref.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paracite.manuscripts import Kind, Manuscript, Mark, _tex
+from paracite.manuscripts._crossref import is_cross_reference
+
+KEY = r"\w(?:\w|[:.#$%&\-+?<>~/](?=\w)|[:/](?=/))*+"
+WHOLE_KEY = re.compile(KEY)
+INDENTED = re.compile(r"(?:(?: {4}| {0,3}\t)[^\n]*(?:\n|\Z)|[ \t]*\r?\n)+")
+BRACED = re.compile(r"(?:[^{}\s]|\{[^{}\s]*\})+")
+LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+FENCE = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*+(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)")
+ITEM = re.compile(
+    r" {0,3}(?:[-*+:~]|\(?(?:\d+|#|[A-Za-z]|@[\w-]*)[.)]|\[\^[^\]\n]+\]:)(?:[ \t]|\r?$)"
+)
+EXAMPLE = re.compile(r" {0,3}\(@([\w-]+)\)[ \t]")
+RAW_TAG = re.compile(r" {0,3}<(pre|script|style|textarea)\b", re.IGNORECASE)
+FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+TOP_KEY = re.compile(r"^([\w-]+)[ \t]*:", re.MULTILINE)
+YAML_NAME = re.compile(r"#[^\n]*|(?P<name>[^\s,\[\]\"'#-][^,\[\]\"'\n#]*)")
+CHILD = re.compile(r"\bchild[ \t]*[=:][ \t]*(?:c\([^()\n]*\)|\"[^\"\n]*\"|'[^'\n]*'|[^\s,}\"']+)")
+CHUNK_LABEL = re.compile(r"^#\|[ \t]*label:[ \t]*[\"']?([\w:-]+)", re.MULTILINE)
+FILE_NAME = re.compile(r"\"([^\"\n]+)\"|'([^'\n]+)'|(?<=[=:\s])([^\"'\s,})]+)\Z")
+
+TOKEN = re.compile(
+    rf"""
+    \\(?P<word>{_tex.WORD})
+    | \\.
+    | (?P<ticks>`+)
+    | (?P<comment><!--)
+    | \$\$(?:[^$\\]|\\.)++\$\$
+    | \$(?![\s$])(?:[^$\\\s]|\\.|\s++(?!\$))++\$(?!\d)
+    | \]\((?:[^()\\\n]|\\.|\([^()\n]*\))*+\)
+    | (?:https?|ftp)://[^\s<>\]]*
+    | <[A-Za-z/][^<>]*+>
+    | \{{\{{<[ \t]*include[ \t]+(?P<include>[^\s>]+)[ \t]*>\}}\}}
+    | (?<!@)(?P<braces>\{{[^{{}}\n]*+\}})
+    | (?<![^\W_])@(?:\{{(?P<braced>(?:[^{{}}\s]|\{{[^{{}}\s]*\}})++)\}}|(?P<key>{KEY})|(?P<all>\*))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+ATTRIBUTES = re.compile(r"\{(?:[#.:][\w-]|[\w-]+=|=|-\})")
+IDENTIFIER = re.compile(r"#([\w:-]+)")
+
+
+class Part(NamedTuple):
+    """A stretch of a text: lines without a blank one, or else code with the line that begins it."""
+
+    start: int
+    end: int
+    code: bool = False
+
+
+def scan(text: str) -> Iterator[Mark]:
+    """Yield the keys, labels and files that a text names, in order."""
+    front = FRONT.match(text)
+    if front:
+        yield from _metadata(text, *front.span("yaml"))
+    for part in _parts(text, front.end() if front else 0):
+        if part.code:
+            yield from _chunk(text, part)
+        else:
+            yield from _inline(text, part.start, part.end)
+
+
+def _metadata(text: str, start: int, end: int) -> Iterator[Mark]:
+    """Yield what the metadata before a text names."""
+    keys = list(TOP_KEY.finditer(text, start, end))
+    stops = [*(key.start() for key in keys[1:]), end]
+    for key, stop in zip(keys, stops, strict=True):
+        if key[1] == "bibliography":
+            for name in YAML_NAME.finditer(text, key.end(), stop):
+                value = (name["name"] or "").strip()
+                if value:
+                    yield Mark(
+                        "bibliography", value, name.start(), name.start() + len(value), key[1]
+                    )
+        else:
+            for line in LINE.finditer(text, key.end(), stop):
+                if not line[0].lstrip().startswith("#"):
+                    yield from _inline(text, *line.span(), nocite=key[1] == "nocite")
+
+
+def _parts(text: str, start: int) -> Iterator[Part]:
+    """Cut a text into paragraphs and code; comments are left out."""
+    begun = -1  # where the paragraph began
+    blank, listed = True, False
+    closings = _Closings(text)
+    position = start
+    while line := LINE.match(text, position):
+        at, position = line.span()
+        row = line[0]
+        empty = row.isspace()
+        hidden = closings.comment(line)
+        code = closings.code(line) or (
+            _indented(text, at) if blank and not listed and begun < 0 and not empty else 0
+        )
+        if begun < 0 and not empty and not code:
+            begun = at
+        if begun >= 0 and (empty or code or hidden):
+            yield Part(begun, hidden[0] if hidden else at)
+            begun = -1
+        if code:
+            yield Part(at, code, code=True)
+            position = code
+        elif hidden:
+            position = hidden[1]
+        elif ITEM.match(row):
+            listed = True
+        elif blank and not empty and not row[0].isspace():
+            listed = False
+        blank = empty or code > 0
+    if begun >= 0:
+        yield Part(begun, len(text))
+
+
+def _indented(text: str, at: int) -> int:
+    """Return where code that is only indented ends, 0 where none begins."""
+    found = INDENTED.match(text, at)
+    return found.end() if found else 0
+
+
+class _Closings:
+    """Finds what ends a stretch, and remembers what ends nowhere, so as not to search again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.absent: set[str] = set()
+
+    def code(self, line: re.Match[str]) -> int:
+        """Return where the code ends that a line begins, 0 where it begins none."""
+        if fence := FENCE.match(self.text, *line.span()):
+            mark, info = fence["fence"], fence["info"]
+            if "`" in info and mark[0] == "`":
+                return 0
+            if any(mark.startswith(each) for each in self.absent):
+                return 0
+            closing = rf"^[ \t>]*{mark[0]}{{{len(mark)},}}[ \t]*\r?$\n?"
+            return self._end(mark, closing, line.end())
+        if tag := RAW_TAG.match(line[0]):
+            name = tag[1].lower()
+            return self._end(f"<{name}", f"(?i)</{name}[^<>\n]*>?", line.start())
+        return 0
+
+    def comment(self, line: re.Match[str]) -> tuple[int, int] | None:
+        """Return start and end of the comment that begins in a line and goes on after it."""
+        opened = line[0].rfind("<!--")
+        if opened < 0 or "-->" in line[0][opened:] or line[0].count("`", 0, opened) % 2:
+            return None
+        end = self._end("<!--", "-->", line.end())
+        return (line.start() + opened, end) if end else None
+
+    def _end(self, name: str, closing: str, start: int) -> int:
+        if name in self.absent:
+            return 0
+        found = re.compile(closing, re.MULTILINE).search(self.text, start)
+        if not found:
+            self.absent.add(name)
+        return found.end() if found else 0
+
+
+def _chunk(text: str, part: Part) -> Iterator[Mark]:
+    """Yield what the head of a chunk of R names: its label, and the files it includes."""
+    for child in CHILD.finditer(text, part.start, part.end):
+        for name in FILE_NAME.finditer(text, *child.span()):
+            group = name.lastindex or 0
+            yield Mark("part", name[group], *name.span(group), "child")
+    for label in CHUNK_LABEL.finditer(text, part.start, part.end):
+        yield from _label(label)
+
+
+def _label(match: re.Match[str]) -> Iterator[Mark]:
+    """Yield a label that `@` may refer to; any other does not take a key's place."""
+    if is_cross_reference(match[1]):
+        yield Mark("label", match[1], *match.span(1), "#")
+
+
+def _inline(text: str, start: int, end: int, *, nocite: bool = False) -> Iterator[Mark]:
+    """Yield what a paragraph names; only `nocite` of the metadata may name everything."""
+    if example := EXAMPLE.match(text, start, end):
+        yield Mark("label", example[1], *example.span(1), "(@")
+    position = start
+    while match := TOKEN.search(text, position, end):
+        position = _after(match, end)
+        if match["word"]:
+            yield from _tex.citations(text, match["word"], position)
+        elif match["include"]:
+            yield Mark("part", match["include"], *match.span("include"), "include")
+        elif match["braces"]:
+            for identifier in IDENTIFIER.finditer(text, match.start(), position):
+                yield from _label(identifier)
+        elif match["braced"] or match["key"] or match["all"]:
+            yield from _key(match, nocite=nocite)
+
+
+def _after(match: re.Match[str], end: int) -> int:
+    """Return where scanning goes on: after code, a comment or attributes, where it is that."""
+    text = match.string
+    if match["ticks"]:
+        return _after_code(match, end)
+    if match["comment"]:
+        closing = text.find("-->", match.end(), end)
+        return closing + 3 if closing >= 0 else match.end()
+    if match["braces"] and not ATTRIBUTES.match(match[0]):
+        return match.start() + 1
+    return match.end()
+
+
+def _key(match: re.Match[str], *, nocite: bool) -> Iterator[Mark]:
+    """Yield a key after `@`; `@*` is one only where it stands for everything."""
+    group = match.lastgroup or ""
+    kind: Kind = "reference" if is_cross_reference(match[group]) else "cite"
+    if nocite or group != "all":
+        yield Mark("nocite" if nocite else kind, match[group], *match.span(group), "@")
+
+
+def _after_code(match: re.Match[str], end: int) -> int:
+    """Return where a code span ends; where it does not, the backticks are text."""
+    ticks = match["ticks"]
+    closing = re.compile(f"(?<!`){ticks}(?!`)").search(match.string, match.end(), end)
+    return closing.end() if closing else match.end()
+
+
+def spell(text: str, key: str, mark: Mark) -> str:
+    """Write a key after `@`, in braces where it needs them."""
+    if mark.command.startswith("\\"):
+        return _tex.spell(text, key, mark)
+    if BRACED.fullmatch(key):
+        bare = text[mark.start - 1 : mark.start] == "{" or WHOLE_KEY.fullmatch(key)
+        return key if bare else f"{{{key}}}"
+    return ""
+
+
+manuscript = Manuscript("markdown", (".md", ".markdown", ".qmd", ".rmd", ".rmarkdown"), scan, spell)

@@ -1,0 +1,136 @@
+"""Each language's citations are found, and what only looks like one is left alone."""
+
+import pytest
+
+from paracite.manuscripts import cited
+
+LATEX = [
+    (r"\cite{a}, \cite {b}, \citep[see][p.~3]{c, d,e}", "a b c d e"),
+    ("\\cite{a,% \\cite{no}, no\n  b%\n}", "a b"),
+    ("\\cite%\n[p. 1]%\n{a}", "a"),
+    (
+        r"\citeauthor*{a} \Cite{b} \footcite{c} \autocite*{d} \parencite{e} \citetitle{f}",
+        "a b c d e f",
+    ),
+    (
+        r"\cites(pre)(post)[1]{a}[2][3]{b}{c} \textcites{d}{e,f} \footcitetexts{g}{h}",
+        "a b c d e f g h",
+    ),
+    (r"\cite{a}{no} \citefield{b}{title} \citet{c}[no]{no}", "a b c"),
+    (r"\volcite[see]{2}[3]{a} \pvolcite{3}{b} \volcites{1}{c}{2}[4]{d}", "a b c d"),
+    (r"\parencite*[{[}12{]}]{a} \cite[\textit{x}, {\bf{y}}]{b} \cite[\]x]{c}", "a b c"),
+    (r"\footcite[see {\cite[3]{b}}]{a}", "b a"),
+    (r"\citeA<see>[p. 2]{a} \cite<2->{b} \shortcite{c} \onlinecite{d} \inlinecite{e}", "a b c d e"),
+    (r"\cite{a:b/c+d.e_f-g,DBLP:conf/x/Y00} \cite{é}", "a:b/c+d.e_f-g DBLP:conf/x/Y00 é"),
+    (r"\cite{a,*b} \bibentry{c} \citation{d} \citetalias{e}", "a b c d e"),
+    (r"\abx@aux@cite{0}{a}\abx@aux@segm{0}{0}{no}\bibcite{no}{1}", "a"),
+    (r"\nocite{a, b} \nocite{*}", "a b *"),
+    ("\\cite{a} % \\cite{no}\n\\% \\cite{b}\\\\% \\cite{no}\n\\\\cite{no}", "a b"),
+    ("\\begin{verbatim}\n\\cite{no} %\n\\end{verbatim}\\cite{a}", "a"),
+    (
+        "\\begin{lstlisting}[x]\n\\cite{no}\n\\end{lstlisting}\n\\begin{comment}\\cite{no}\\end{comment}",
+        "",
+    ),
+    ("\\lstnewenvironment{code}{}{}\\begin{code}\n\\cite{no}\\end{code}\\cite{a}", "a"),
+    (
+        "\\begin{filecontents}{x.bib}\n@misc{x, note={\\cite{no}}}\n\\end{filecontents}\\cite{a}",
+        "a",
+    ),
+    (r"\verb|\cite{no}| \verb*+\cite{no}+ \lstinline[x=y]!\cite{no}! \cite{a}", "a"),
+    (r"\mintinline{tex}|\cite{no}| \lstinline{\cite} \verb \cite{a}", "a"),
+    (r"\url{http://x.org/a%20b} \cite{a} \href{x%y}{\cite{b}}", "a b"),
+    (r"\iffalse \cite{no} \ifx a\cite{no}\fi \iff \cite{no} \fi \cite{a}", "a"),
+    ("\\iffalse \\newif\\ifx \\cite{no} \\else \\cite{a} \\fi % \\iffalse\n\\cite{b}", "a b"),
+    (r"\cite{a} \iffalse \cite{no}", "a"),
+    (r"\cite{a}\end{document}\cite{no}", "a"),
+    ("\\cite{a}\n\\endinput\n\\cite{no}", "a"),
+    (r"\newcommand{\mycite}[1]{\cite{#1}} \renewcommand\citea{no} \def\citeb{no} \mycite{a}", "a"),
+    (r"\NewDocumentCommand\mycite{m}{\citep{#1}}\let\oldcite\cite{no}", "no"),
+    (r"\DeclareCiteCommand{\citex}{\usebibmacro{x}}{}{}{} \AtEveryCite{\bf} \newcites{x}{No}", ""),
+    (r"\setcitestyle{square} \citestyle{nature} \citereset \citetext{no; \citealp{a}}", "a"),
+    (r"\excited{no} \recite{no} \label{no} \ref{no} \gls{no}", ""),
+    (r"\cite{} \cite{ } \cite{,} \cite", ""),
+    ("<<echo=FALSE>>=\nx <- '\\\\cite{no}'\n@\n\\cite{a} \\Sexpr{1}", "a"),
+    ("A << b >>= \\cite{a}", "a"),
+]
+MARKDOWN = [
+    ("As @a: [@b, p. 3; -@c; see @d]. @e's, (@f), *@g*, **-@h**.", "a b c d e f g h"),
+    ("[@{a}] @{b c} @{https://x.org/?a=b&c} @{x{y}z}.", "a https://x.org/?a=b&c x{y}z"),
+    (
+        "@a:b/c+d.e_f-g. @a--b @a.. @DBLP:conf/x/Y00, @a?b @_x @1a",
+        "a:b/c+d.e_f-g a a DBLP:conf/x/Y00 a?b _x 1a",
+    ),
+    ("me@no.org \\@no 1@no @ no @@a @-no é@no", "a"),
+    ("`@no` ``x ` @no`` `a\n@no` @a ` @b", "a b"),
+    ("```\n@no\n```\n~~~~ {.r}\n@no\n~~~\n@no\n~~~~\n@a", "a"),
+    ("> ```\n> @no\n> ```\n> @a\n\n- ```\n  @no\n  ```\n- @b", "a b"),
+    ("```{r}\nx@no\n```\n@a\n\n```\nunclosed @b", "a b"),
+    ("text\n\n    @no\n\n\t@no\n\ntext\n    @a", "a"),
+    ("1. item\n\n    @a\n\n[^1]: note\n\n    @b\n\ntext\n\n    @no", "a b"),
+    ("<!-- @no --> @a <!-- @no\n\n@no\n--> @b", "a b"),
+    ("`<!--` @a <!-- not closed @b", "a b"),
+    ("<pre>\n@no\n\n@no\n</pre>\n@a\n\n<script>@no</script>\n", "a"),
+    ("$x@no$ $$y\n@no$$ $5 and @a cost $6 $ @b $", "a b"),
+    ("[@a](http://x/@no) ![@b](p@2x.png) <http://x/@no> https://x.org/@no @c", "a b c"),
+    ('<a href="https://x/@no">@a</a> 1 < @b > 2', "a b"),
+    ("\\cite[p. 3]{a} \\@ref(fig:no) and \\\\@b", "a b"),
+    ("# Head {#sec-x}\n\nSee @sec-x, @Fig-y, @eq:z.", "Fig-y eq:z"),
+    ("(@ex) First.\n\nAs (@ex) shows, @a.", "a"),
+    ("| @a | x |\n|----|---|\n| -@b | [@c] |", "a b c"),
+    ("---\ntitle: On @a\n# @no\nnocite: |\n  @b, @{c}\n  @*\n---\n@d @*", "a b c * d"),
+    ("@a\n\n---\n\n@b\n\n---\n", "a b"),
+    ("Line\r\n\r\n    @no\r\n\r\n@a\r\n```\r\n@no\r\n```\r\n@b", "a b"),
+    ("{@a} [x @b]{.smallcaps} :::{#x .y}\n@c\n:::", "a b c"),
+]
+TYPST = [
+    ("@a, @b[p. 3], (@c). @d: @e.", "a b c d e"),
+    ('#cite(<a>) #cite(<b>, form: "prose") #ref(<c>) #cite(label("d/e"))', "a b c d/e"),
+    ("#cite(<a>, supplement: [see @b])", "a b"),
+    ("= Head <x>\n@x @a #ref(<x>) #figure([@b], caption: [@c]) <fig:y> @fig:y", "a b c"),
+    ("`@no` ```\n@no\n``` `` @a // @no\n/* @no /* */ @no */ @b", "a b"),
+    ('\\@no #"@no" #link("mailto:me@no")[@a] https://x.org/@no @b', "a b"),
+    ('"@a" #let x = "@no"; @b\n#set text(lang: "@no")\n@c', "a b c"),
+    ("#if x [@a] else [@b] @c\n#for y in z { cite(<d>) } @e", "a b c d e"),
+    ("#{ let y = [@a]; cite(<b>) } @c #f(x)[@d][@e].g([@f]) @g", "a b c d e f g"),
+    ('$ x #cite(<a>) "@no" $ @b', "a b"),
+    ("#show heading: it => [\n  @a\n]\n@b ] @c", "a b c"),
+    ("文字@a 。 #context [@b] @c", "a b c"),
+    ("@a-b_c:d.e @a.. @été", "a-b_c:d.e a été"),
+    ('#let f(x) = {\n  cite(<a>)\n}\n#set cite(style: "x")\n@b', "a b"),
+]
+ORG = [
+    ("[cite:@a] [cite/t:see @b p. 3;@c] [cite/a/bc:@d]", "a b c d"),
+    ("[cite:pre;see @a [x] p.;@b;post] [cite:\n@c]", "a b c"),
+    ("[cite/nocite:@a] [cite/n:@*]", "a *"),
+    ("cite:a,b citep:c. [[cite:d,e]] [[citet:f][p. 3]] (citeauthor:g)", "a b c d e f g"),
+    ("cite:&a;&b [[citep:see &c p. 3;&d post]] nocite:&e", "a b c d e"),
+    ("@no me@no.org excite: no, cite: no http://x.org/cite:no", ""),
+    ("=[cite:@no]= ~cite:no~ =a= [cite:@a] x=b [cite:@b] c=d", "a b"),
+    ("# [cite:@no]\n#+begin_src org\n[cite:@no]\n#+end_src\n: [cite:@no]\n[cite:@a]", "a"),
+    ("#+BEGIN_EXAMPLE\n[cite:@no]\n#+END_EXAMPLE\n#+begin_quote\n[cite:@a]\n#+end_quote", "a"),
+    (
+        "#+begin_export html\ncite:no\n#+end_export\n#+begin_export latex\n\\cite{a}\n#+end_export",
+        "a",
+    ),
+    ("* COMMENT x\n[cite:@no]\n** y\n[cite:@no]\n* z\n[cite:@a]\n* TODO COMMENT q\ncite:no", "a"),
+    ("* x :noexport:\n[cite:@no]\n* y :tag:\n[cite:@a]", "a"),
+    ("\\cite[p. 2]{a} #+x\n#+LATEX: \\cite{b}\n#+title: cite:c", "a b c"),
+    ("#+begin_src x\nnot closed cite:a", "a"),
+    ("src_emacs{cite:no} cite:a", "a"),
+    ("[cite:@a:b/c+d.e_f-g,x]", "a:b/c+d.e_f-g"),
+]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text", "keys"),
+    [
+        (suffix, *case)
+        for suffix, table in ((".tex", LATEX), (".md", MARKDOWN), (".typ", TYPST), (".org", ORG))
+        for case in table
+    ],
+)
+def test_keys_are_found_where_they_are_cited(suffix: str, text: str, keys: str) -> None:
+    found = cited(f"paper{suffix}", text)
+    assert [each.key for each in found] == keys.split()
+    for each in found:
+        assert text[each.offset :].startswith(each.key)
