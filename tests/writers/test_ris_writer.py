@@ -7,7 +7,12 @@ from paracite.reference import OTHERS, Date, Name, Reference
 DNA = Reference(
     citekey="dna",
     type="article-journal",
-    author=(Name("Watson", "J. D."), Name(literal="World Bank"), Name("van Dyk"), OTHERS),
+    author=(
+        Name("Watson", "J. D."),
+        Name(literal="World Bank"),
+        Name("Dyk", non_dropping_particle="van"),
+        OTHERS,
+    ),
     title='Structure of <span class="nocase">DNA</span>',
     container_title="Nature",
     volume="171",
@@ -40,8 +45,8 @@ def test_lines_end_as_the_format_asks() -> None:
 
 
 def test_what_has_no_tag_is_said() -> None:
-    warnings = write(Reference(citekey="a", pmid="1", extra=(("eprint", "2"),))).warnings
+    warnings = write(Reference(citekey="a", original_title="1", extra=(("eprint", "2"),))).warnings
     assert warnings == (
-        "RIS has no tag for eprint: 1 left out",
-        "RIS has no tag for pmid: 1 left out",
+        "ris has no place for eprint: 1",
+        "ris has no place for original_title: 1",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from paracite.fields import pages
 from paracite.fields.endnote import TYPES
-from paracite.readers import _tagged
+from paracite.readers import _tagged, _values
 from paracite.reference import Origin, Reference
 from paracite.text import squeeze
 
@@ -56,7 +56,7 @@ def reference(record: Any, path: str) -> Reference:
     tags = [pair for pair in every if not OWN.match(pair[0])]
     values, extra = _tagged.gather(tags, TEXTS, NAMES)
     year, day = (_first(every, name) for name in ("dates/year", "dates/pub-dates/date"))
-    values["issued"] = _tagged.date(day) if year and year in day else _tagged.date(year)
+    values["issued"] = _values.read_date(day) if year and year in day else _values.read_date(year)
     if day and year not in day:
         extra.append(("pub-date", day))
     values["page"] = pages.normalise(_first(every, "pages"))
@@ -64,7 +64,7 @@ def reference(record: Any, path: str) -> Reference:
     values["keyword"] = ", ".join(words)
     number = _first(every, "isbn")
     if number:
-        values[_tagged.standard_number(number)] = number
+        values[_values.standard_number(number)] = number
     ref_type = record.find("ref-type")
     name = "" if ref_type is None else ref_type.get("name") or ""
     return Reference(

@@ -9,13 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paracite.fields import identifiers
-from paracite.fields.months import ENGLISH_SEASONS, english_month
-from paracite.reference import OTHERS, Date, Name
-
-NUMERIC = re.compile(r"(\d{4})(?:[/-](\d{0,2}))?(?:[/-](\d{0,2}))?(?:/(.*)|T.*)?")
-WORDED = re.compile(r"(\d{4})\s+([A-Za-z]+)\.?(?:\s*[-/]\s*([A-Za-z]+)|\s+(\d{1,2}))?")
-ET_AL = re.compile(r"(?:et al\.?|and others|others)", re.IGNORECASE)
+from paracite.readers import _values
+from paracite.reference import Date
+from paracite.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +48,30 @@ def records(
     above, or gives one more where the tag is `listed`.  `parted` says that a blank line
     ends a record too.
     """
-    tags: list[tuple[str, str]] = []
+    tags: list[tuple[str, list[str]]] = []
     first = 0
     for number, each in enumerate(re.split(r"\r\n?|\n", text.lstrip("\ufeff")), 1):
         match = line.fullmatch(each)
         tag = match[1] if match else ""
         blank = parted and not each.strip()
         if tags and ((tag in (start, end) and tag) or blank):
-            yield Record(first, tuple(tags), ended=tag == end or parted)
+            yield _record(first, tags, ended=tag == end or parted)
             tags = []
         if match and tag != end:
             first = first if tags else number
-            tags.append((tag, (match[2] or "").strip()))
+            tags.append((tag, [(match[2] or "").strip()]))
         elif tags and each.strip() and not match:
-            last, value = tags[-1]
+            last, parts = tags[-1]
             if last in listed:
-                tags.append((last, each.strip()))
+                tags.append((last, [each.strip()]))
             else:
-                tags[-1] = (last, f"{value} {each.strip()}".strip())
+                parts.append(each.strip())
     if tags:
-        yield Record(first, tuple(tags), ended=parted)
+        yield _record(first, tags, ended=parted)
+
+
+def _record(line: int, tags: Iterable[tuple[str, list[str]]], *, ended: bool) -> Record:
+    return Record(line, tuple((tag, squeeze(" ".join(parts))) for tag, parts in tags), ended)
 
 
 def gather(
@@ -85,7 +85,7 @@ def gather(
         if not value:
             continue
         if tag in names:
-            values[names[tag]] = (*values.get(names[tag], ()), name(value))
+            values[names[tag]] = (*values.get(names[tag], ()), _values.read_name(value))
         elif tag in texts and values.setdefault(texts[tag], value) == value:
             continue
         else:
@@ -93,32 +93,31 @@ def gather(
     return values, extra
 
 
-def name(text: str) -> Name:
-    """Read `Family, Given, Suffix`; several words without a comma are an institution."""
-    if ET_AL.fullmatch(text):
-        return OTHERS
-    family, *rest = (part.strip() for part in text.split(","))
-    if not rest:
-        return Name(literal=text) if " " in text else Name(family)
-    return Name(family, rest[0], suffix=", ".join(rest[1:]))
+def dated(tags: Iterable[tuple[str, str]], extra: list[tuple[str, str]]) -> Date | None:
+    """Return the date of the first tag that has a year, made exact by others of that year.
+
+    What another tag says beside it goes to `extra`.
+    """
+    read = [(tag, text, _values.read_date(text)) for tag, text in _with_years(tags)]
+    dates = [date for _, _, date in read if date]
+    chosen = next((date for date in dates if date.year is not None), dates[0] if dates else None)
+    if chosen and not (chosen.month or chosen.season or chosen.end):
+        of_year = (date for date in dates if date.year == chosen.year)
+        chosen = next((date for date in of_year if date.month or date.season or date.end), chosen)
+    extra += ((tag, text) for tag, text, _ in read if _values.says_more(text, chosen))
+    return chosen
 
 
-def date(text: str) -> Date | None:
-    """Read `2005/07/15`, `2005-07`, `1948/07//`, `2009 Mar 12`, `2009 Spring`; else a literal."""
-    if match := NUMERIC.fullmatch(text):
-        month, day = int(match[2] or 0), int(match[3] or 0)
-        if month <= 12 and day <= 31:
-            return Date(int(match[1]), month, day if month else 0)
-    if match := WORDED.fullmatch(text):
-        year, month = int(match[1]), english_month(match[2])
-        if last := english_month(match[3] or ""):
-            return Date(year, month, end=Date(year, last))
-        if month or (season := ENGLISH_SEASONS.get(match[2].casefold(), 0)):
-            return Date(year, month, int(match[4] or 0), season=0 if month else season)
-    return Date(literal=text) if text.strip("/ ") else None
+def _with_years(dates: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Add the year to a date that is a month and a day alone, as EndNote's `DA  - May 28`."""
+    given = [(tag, text, _values.read_date(text)) for tag, text in dates if text]
+    year = next((_values.year_text(date.year) for _, _, date in given if date and date.year), "")
+    return [
+        (tag, text if date is None or date.year is not None else _completed(text, year))
+        for tag, text, date in given
+    ]
 
 
-def standard_number(text: str) -> str:
-    """Return whether a standard number is an `isbn` or an `issn`."""
-    digits = re.sub(r"[^0-9Xx]", "", text)
-    return "issn" if identifiers.issn(text) or len(digits) == identifiers.ISSN_LENGTH else "isbn"
+def _completed(text: str, year: str) -> str:
+    full = _values.read_date(f"{year} {text}") if year else None
+    return f"{year} {text}" if full and (full.month or full.season) else text

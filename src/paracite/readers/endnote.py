@@ -8,7 +8,7 @@ import re
 from paracite.errors import ReadError
 from paracite.fields import pages
 from paracite.fields.endnote import TYPES
-from paracite.readers import Document, Reader, Reading, _tagged
+from paracite.readers import Document, Reader, Reading, _tagged, _values
 from paracite.reference import Origin, Reference
 
 LINE = re.compile(r"%([A-Z0-9@!#$&()*+^>?<=~\[])(?:[ \t](.*)|())")
@@ -50,11 +50,11 @@ def read(document: Document) -> Reading:
 def _reference(record: _tagged.Record, path: str) -> Reference:
     tags = [pair for pair in record.tags if pair[0] not in OWN]
     values, extra = _tagged.gather(tags, TEXTS, NAMES)
-    values["issued"] = _tagged.date(record.first("D")) or _tagged.date(record.first("8"))
+    values["issued"] = _values.read_date(record.first("D")) or _values.read_date(record.first("8"))
     values["page"] = pages.normalise(record.first("P"))
     values["keyword"] = ", ".join(record.all("K"))
     for number in record.all("@"):
-        if values.setdefault(_tagged.standard_number(number), number) != number:
+        if values.setdefault(_values.standard_number(number), number) != number:
             extra.append(("@", number))
     name = record.first("0")
     kind = TYPES.get(name.casefold(), "document")

@@ -7,7 +7,7 @@ import re
 
 from paracite.errors import ReadError
 from paracite.fields import pages
-from paracite.readers import Document, Reader, Reading, _tagged
+from paracite.readers import Document, Reader, Reading, _tagged, _values
 from paracite.reference import Name, Origin, Reference
 
 LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
@@ -54,7 +54,7 @@ def _reference(record: _tagged.Record, path: str) -> Reference:
     tags = [pair for pair in record.tags if pair[0] not in OWN]
     values, extra = _tagged.gather(tags, TEXTS, NAMES)
     values["author"] = _authors(record)
-    values["issued"] = _tagged.date(record.first("DP"))
+    values["issued"] = _values.read_date(record.first("DP"))
     values["page"] = pages.normalise(record.first("PG"))
     values["keyword"] = ", ".join(record.all("OT"))
     for value in record.all("LID", "AID"):
@@ -81,7 +81,7 @@ def _authors(record: _tagged.Record) -> tuple[Name, ...]:
         if tag == "CN":
             authors.append(Name(literal=value))
         elif tag == "FAU" or (tag == "AU" and not full):
-            authors.append(_tagged.name(value) if tag == "FAU" else _short(value))
+            authors.append(_values.read_name(value) if tag == "FAU" else _short(value))
     return tuple(authors)
 
 

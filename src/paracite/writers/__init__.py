@@ -8,6 +8,7 @@ from functools import cache
 from paracite import plugins
 from paracite.errors import ParaciteError
 from paracite.reference import Reference
+from paracite.writers import _cleaned, _kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,26 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """An output format: its name, the suffix of its files, and how it is written."""
+    """An output format: its name, the suffix of its files, and how references become bytes.
+
+    `reader` names the format in which the file is read again, where it can be.
+    """
 
     name: str
     suffix: str
-    write: Callable[[Sequence[Reference], Options], Writing]
+    encode: Callable[[Sequence[Reference], Options], Writing]
+    reader: str = ""
+
+    def write(self, references: Sequence[Reference], options: Options) -> Writing:
+        """Write a file, and say what a reader of it will not find as it was.
+
+        Resolvers are taken off DOIs, for styles and programs put one before them.
+        """
+        cleaned, warnings = _cleaned.clean(references)
+        made = self.encode(cleaned, options)
+        if self.reader:
+            warnings += _kept.losses(cleaned, made.data, self.reader)
+        return Writing(made.data, (*made.warnings, *warnings))
 
 
 def names() -> tuple[str, ...]:

@@ -19,8 +19,8 @@ def bibliography(references: Sequence[Reference], options: Options, output: str)
 def writer(name: str, suffix: str) -> Writer:
     """Make the writer of a format that `paracite.csl` writes as it is."""
 
-    def write(references: Sequence[Reference], options: Options) -> Writing:
+    def encode(references: Sequence[Reference], options: Options) -> Writing:
         made = bibliography(references, options, name)
         return Writing(str(made).encode(), made.warnings)
 
-    return Writer(name, suffix, write)
+    return Writer(name, suffix, encode)

@@ -9,10 +9,10 @@ from paracite.reference import Reference
 from paracite.writers import Options, Writer, Writing
 
 
-def write(references: Sequence[Reference], _options: Options) -> Writing:
+def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write an entry for each reference; one without a citekey gets one."""
     entries = (entry_format.entry(each, BIBLATEX) for each in with_citekeys(references))
     return Writing("\n\n".join([*entries, ""]).removesuffix("\n").encode("utf-8"))
 
 
-writer = Writer("biblatex", ".bib", write)
+writer = Writer("biblatex", ".bib", encode, reader="bibtex")

@@ -8,7 +8,7 @@ from paracite.reference import Reference
 from paracite.writers import Options, Writer, Writing
 
 
-def write(references: Sequence[Reference], _options: Options) -> Writing:
+def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write the items; a reference without a citekey gets one as its id."""
     import json
 
@@ -16,4 +16,4 @@ def write(references: Sequence[Reference], _options: Options) -> Writing:
     return Writing((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
 
 
-writer = Writer("csljson", ".json", write)
+writer = Writer("csljson", ".json", encode, reader="csljson")

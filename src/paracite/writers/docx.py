@@ -27,7 +27,7 @@ FONT = {
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-def write(references: Sequence[Reference], options: Options) -> Writing:
+def encode(references: Sequence[Reference], options: Options) -> Writing:
     """Render references in a style as a document.  Raises `ParaciteError` without python-docx."""
     try:
         import docx
@@ -81,4 +81,4 @@ def _link(paragraph: Any, run: Any, target: str) -> None:
     link.append(run._r)  # noqa: SLF001  the same
 
 
-writer = Writer("docx", ".docx", write)
+writer = Writer("docx", ".docx", encode)

@@ -31,7 +31,7 @@ COLUMNS = (
 )
 
 
-def write(references: Sequence[Reference], options: Options) -> Writing:
+def encode(references: Sequence[Reference], options: Options) -> Writing:
     """Render references in a style as a page."""
     made = _styled.bibliography(references, options, "html")
     locale = load_style(options.style, options.locale).locale
@@ -53,4 +53,4 @@ def _css(made: Bibliography) -> list[str]:
     return rules
 
 
-writer = Writer("html", ".html", write)
+writer = Writer("html", ".html", encode)
