@@ -108,7 +108,9 @@ def says_more(text: str, date: Date | None) -> bool:
     known = {abs(part) for end in ends for part in (end.year or 0, end.month, end.day)}
     known |= {20 + end.season for end in ends if end.season}
     return not all(
-        int(piece) in known | {0} if piece.isdigit() else months.month(piece) or months.season(piece)
+        int(piece) in known | {0}
+        if piece.isdigit()
+        else months.month(piece) or months.season(piece)
         for piece in PIECE.findall(TIME.sub("", text))
     )
 
