@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check clean
+.PHONY: demo test check mutants clean
 
 # The environment is made anew whenever the project's dependencies change.
 $(VENV)/ready: pyproject.toml
@@ -23,6 +23,10 @@ check: $(VENV)/ready
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/python tools/make_docs.py --check
+
+# How many small faults the tests notice: `make mutants N=300 SEED=7 ONLY=fields`.
+mutants: $(VENV)/ready
+	$(BIN)/python tools/mutants.py $(or $(N),100) --seed $(or $(SEED),1) --only "$(ONLY)"
 
 clean:
 	rm -rf $(VENV) out
