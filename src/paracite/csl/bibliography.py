@@ -168,7 +168,7 @@ def _replacement(
 
     def replace(written: Written, join: Callable[[Written], str]) -> str:
         kept = written.names[count:]
-        return join(Written((substitute,) * count + kept, written.ending))
+        return join(written._replace(names=(substitute,) * count + kept))
 
     return replace
 

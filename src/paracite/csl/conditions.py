@@ -88,8 +88,15 @@ def _is_numeric(value: str) -> Decide:
     if value == "citation-number":
         return lambda _shape: True
     if value == "locator":
-        return _asked(lambda context: context.cite is not None and is_numeric(context.cite.locator))
+        return _asked(_is_numeric_locator)
     return _if_present(value, lambda context: is_numeric(plain(context.entry.raw(value))))
+
+
+def _is_numeric_locator(context: Context) -> bool:
+    cite = context.cite
+    if cite is None:
+        return False
+    return all(map(is_numeric, (cite.locator, *(place.value for place in cite.more))))
 
 
 def _is_uncertain(value: str) -> Decide:

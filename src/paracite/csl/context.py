@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from paracite.csl.entry import Entry
+from paracite.csl.locators import Located
 
 FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR = range(4)  #: positions of a cite
 
@@ -16,6 +17,7 @@ class Cite:
     entry: Entry
     locator: str = ""
     label: str = "page"
+    more: tuple[Located, ...] = ()  #: further places, each with a label of its own
     prefix: str = ""
     suffix: str = ""
     position: int = FIRST

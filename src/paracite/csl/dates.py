@@ -19,6 +19,7 @@ ORDER = ("year", "month", "day")
 SHOWN = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ORDER}
 LAST_MONTH = 12
 LAST_AD = 500  #: years before this one are marked as AD
+LAST_WRITTEN_OUT = 999  #: years after this one have a short form
 AFFIXES = ("prefix", "suffix")
 
 
@@ -31,13 +32,20 @@ class DatePart(NamedTuple):
     suffix: str
     dress: Callable[[str], str]
     dash: str
+    eras: tuple[str, str] = ("", "")  #: what marks a year before and after Christ
 
     def show(self, parts: Parts, *, prefix: bool = True, suffix: bool = True) -> str:
-        """Print the part, or `""` where the date has none."""
+        """Print the part, or `""` where the date has none; a year's era stands after its affixes."""
         text = self.write(parts)
         if not text:
             return ""
-        return (self.prefix if prefix else "") + self.dress(text) + (self.suffix if suffix else "")
+        before, after = self.prefix if prefix else "", self.suffix if suffix else ""
+        return before + self.dress(text) + after + self._era(parts[0])
+
+    def _era(self, year: int) -> str:
+        if self.name != "year" or year >= LAST_AD:
+            return ""
+        return self.eras[year > 0]
 
 
 def date(build: Build, tree: Element) -> Plan:
@@ -132,6 +140,7 @@ def _part(build: Build, tree: Element) -> DatePart:
         affixes.jointed(tree.get("suffix")),
         lambda text: wrap(change(text)),
         tree.get("range-delimiter", "–"),
+        (build.locale.term("bc"), "" if form == "short" else build.locale.term("ad")),
     )
 
 
@@ -169,16 +178,14 @@ def _range(start: Parts, end: Parts, parts: list[DatePart], between: str) -> str
     return between.join(filter(None, (*front, middle, *back)))
 
 
-def _year(form: str, locale: Locale) -> Callable[[Parts], str]:
+def _year(form: str, _locale: Locale) -> Callable[[Parts], str]:
     def write(parts: Parts) -> str:
         year = parts[0]
         if not year:
             return ""
-        if year < 0:
-            return f"{-year}{locale.term('bc')}"
-        if form == "short":
-            return f"{year % 100:02d}" if year > 999 else str(year)
-        return f"{year}{locale.term('ad')}" if year < LAST_AD else str(year)
+        if form == "short" and year > LAST_WRITTEN_OUT:
+            return f"{year % 100:02d}"
+        return str(abs(year))
 
     return write
 
@@ -186,9 +193,8 @@ def _year(form: str, locale: Locale) -> Callable[[Parts], str]:
 def _month(form: str, locale: Locale) -> Callable[[Parts], str]:
     def write(parts: Parts) -> str:
         month = parts[1]
-        if month > LAST_MONTH:  # a season, which has no number
-            numeric = form.startswith("numeric")
-            return "" if numeric else locale.term(f"season-{(month - 13) % 4 + 1:02d}")
+        if month > LAST_MONTH:  # a season, which has no number and no short form
+            return locale.term(f"season-{(month - 13) % 4 + 1:02d}")
         if not month:
             return ""
         if form == "numeric":

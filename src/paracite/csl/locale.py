@@ -56,6 +56,12 @@ class Locale:
         return found.gender if found else ""
 
     @property
+    def ampersand(self) -> str:
+        """The sign that stands for "and"; it is the same in most languages."""
+        symbol = self.terms.get(("and", "symbol"))
+        return symbol.single if symbol else "&"
+
+    @property
     def punctuation_in_quote(self) -> bool:
         """Return whether a comma or full stop goes inside the quotes before it."""
         return self.options.get("punctuation-in-quote") == "true"

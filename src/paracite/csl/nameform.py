@@ -54,18 +54,22 @@ class NameForm(NamedTuple):
             return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
         if person.static:
             return _beside(self.family(_rich(person.family)), self.given(given) if given else "")
-        order = self._inverted if self.inverts(place) else self._in_order
+        order = self._inverted if self.inverts(place, person) else self._in_order
         return order(person, given)
 
-    def inverts(self, place: int) -> bool:
-        """Return whether the name at `place` has its family name first."""
-        return self.sort_order == "all" or (self.sort_order == "first" and place == 0)
+    def inverts(self, place: int, person: Person) -> bool:
+        """Return whether the name at `place` has its family name first, by the style's order.
+
+        An institution, a single name, or one that always has that order is never inverted.
+        """
+        ordered = self.sort_order == "all" or (self.sort_order == "first" and place == 0)
+        return ordered and person.spaced and not person.static and bool(person.given)
 
     def _plain(self, person: Person, place: int, level: int) -> str:
         given = self._shortened(person.given, level) if level > FAMILY_ONLY else ""
         if not given:
             return person.family
-        if self.inverts(place):
+        if self.inverts(place, person):
             return f"{person.family}{self.sort_separator}{given}"
         return _beside(given, person.family)
 
@@ -102,16 +106,17 @@ class NameForm(NamedTuple):
         return self.family(_rich(person.family)) + (self.given(given) if given else "")
 
     def _in_order(self, person: Person, given: str) -> str:
-        front = self.given(given) if given else ""
-        if person.dropping:
-            front = _beside(front, self.given(_rich(person.dropping)))
+        """Given name first; the affixes of the family name enclose its particles and suffix."""
+        front = self.around_given(self.given(given)) if given else ""
         family = _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
-        out = _beside(self.around_given(front) if front else "", self.around_family(family))
-        if not person.suffix:
-            return out
-        return out + (", " if person.comma_suffix else " ") + self._suffix(person)
+        if person.dropping:
+            family = _beside(self.given(_rich(person.dropping)), family)
+        if person.suffix:
+            family += (", " if person.comma_suffix else " ") + self._suffix(person)
+        return _beside(front, self.around_family(family))
 
     def _inverted(self, person: Person, given: str) -> str:
+        """Family name first; the affixes of the given names enclose the particles behind them."""
         family, front = self.family(_rich(person.family)), self.given(given) if given else ""
         if person.dropping:
             front = _beside(front, self.given(_rich(person.dropping)))
@@ -137,8 +142,9 @@ def _rich(text: str) -> str:
 
 
 def _beside(left: str, right: str) -> str:
-    """Join two parts by a space, but not after an apostrophe or hyphen (`d’`, `al-`)."""
+    """Join two parts by a space, but not after an apostrophe, a hyphen or an affix's own space."""
     if not left or not right:
         return left or right
-    bare = left.rstrip(CLOSED)
-    return left + right if bare.endswith(("’", "-", "’ ")) else f"{left} {right}"
+    last = left.rstrip(CLOSED)[-1:]
+    joined = last in ("’", "-") or last.isspace() or right[0].isspace()
+    return left + right if joined else f"{left} {right}"

@@ -32,6 +32,7 @@ class Written(NamedTuple):
 
     names: tuple[str, ...]
     ending: Ending
+    inverted: tuple[bool, ...] = ()  #: for each name, whether its family name comes first
 
 
 class NameList(NamedTuple):
@@ -46,8 +47,7 @@ class NameList(NamedTuple):
     later_limits: tuple[int, int]  #: the same for cites after the first
     use_last: bool
     et_al: str
-    format_each: Callable[[str], str]
-    dress: Callable[[str], str]  #: affixes of the whole list
+    format_each: Callable[[str], str]  #: the formatting and affixes of each name
 
     def write(self, people: Sequence[Person], context: Context) -> Written:
         """Print the names that are shown, as disambiguation settled."""
@@ -67,7 +67,11 @@ class NameList(NamedTuple):
         names = [write(people[n], n, level) for n, level in zip(places, levels, strict=True)]
         if self.format_each is not affixes.as_is:
             names = [self.format_each(name) for name in names]
-        return Written(tuple(names), ending)
+        inverted = [
+            level > 0 and self.each.inverts(n, people[n])
+            for n, level in zip(places, levels, strict=True)
+        ]
+        return Written(tuple(names), ending, tuple(inverted))
 
     def _places(
         self, people: Sequence[Person], index: int, context: Context
@@ -89,32 +93,28 @@ class NameList(NamedTuple):
 
     def join(self, written: Written) -> str:
         """Make one text of printed names."""
-        return self.dress(self._joined(written))
-
-    def _joined(self, written: Written) -> str:
         *front, last = written.names or ("",)
         if written.ending is Ending.LAST:
             return self.delimiter.join((*front, ELLIPSIS + last))
         if written.ending is Ending.ET_AL:
-            return self._cut([*front, last])
+            return self._cut(written)
         if not front or not self.and_:
             return self.delimiter.join((*front, last))
-        inverted = self.each.inverts(len(front) - 1)
+        inverted = written.inverted[-2:-1] == (True,)
         comma = _precedes(self.precedes_last, several=len(front) > 1, inverted=inverted)
-        before = self.delimiter.rstrip() + " " if comma else " "
-        if not _stands_apart(self.and_):
-            return f"{self.delimiter.join(front)}{self.and_}{last}"
-        after = "" if self.and_ == PREFIXED else " "
+        apart = _stands_apart(self.and_)
+        before = self.delimiter if comma else " " if apart else ""
+        after = " " if apart and self.and_ != PREFIXED else ""
         return f"{self.delimiter.join(front)}{before}{self.and_}{after}{last}"
 
-    def _cut(self, names: list[str]) -> str:
-        shown = self.delimiter.join(names)
+    def _cut(self, written: Written) -> str:
+        shown = self.delimiter.join(written.names)
         if not self.et_al or not shown:
             return shown
-        inverted = self.each.inverts(len(names) - 1)
-        comma = _precedes(self.precedes_et_al, several=len(names) > 1, inverted=inverted)
+        inverted = written.inverted[-1:] == (True,)
+        comma = _precedes(self.precedes_et_al, several=len(written.names) > 1, inverted=inverted)
         space = " " if SPACED.search(self.et_al) else ""
-        return shown + (self.delimiter.rstrip() + " " if comma else space) + self.et_al
+        return shown + (self.delimiter if comma else space) + self.et_al
 
 
 def _stands_apart(and_: str) -> bool:
@@ -134,7 +134,10 @@ def name_list(build: Build, tree: Element) -> NameList:
     options = build.options | name.attributes
     options["form"] = name.get("form") or build.options.get("name-form", "long")
     options["delimiter"] = name.get("delimiter", build.options.get("name-delimiter", ", "))
-    limits = _number(options, "et-al-min", NO_LIMIT), _number(options, "et-al-use-first", NO_LIMIT)
+    limits = (
+        _number(options, "et-al-min", NO_LIMIT),
+        _number(options, "et-al-use-first", NO_LIMIT, least=0),
+    )
     if options.get("et-al-use-last") == "true":  # the dots stand for two names at least
         limits = limits[0], max(1, min(limits[1], limits[0] - 2))
     return NameList(
@@ -146,20 +149,18 @@ def name_list(build: Build, tree: Element) -> NameList:
         limits,
         (
             _number(options, "et-al-subsequent-min", limits[0]),
-            _number(options, "et-al-subsequent-use-first", limits[1]),
+            _number(options, "et-al-subsequent-use-first", limits[1], least=0),
         ),
         options.get("et-al-use-last") == "true",
         _et_al(build, tree.find("et-al") or Element("et-al")),
-        affixes.wrapper(name, affixes=False),
-        affixes.wrapper(Element("name", {each: name.get(each) for each in ("prefix", "suffix")})),
+        affixes.wrapper(name),
     )
 
 
 def _and(build: Build, wanted: str) -> str:
-    """Return the word or sign before the last name; the sign is the same in most languages."""
+    """Return the word or sign before the last name."""
     if wanted == "symbol":
-        symbol = build.locale.terms.get(("and", "symbol"))
-        return symbol.single if symbol else "&"
+        return build.locale.ampersand
     return build.locale.term("and") if wanted == "text" else ""
 
 
@@ -198,6 +199,6 @@ def _et_al(build: Build, tree: Element) -> str:
     return affixes.wrapper(tree)(term) if term else ""
 
 
-def _number(options: dict[str, str], name: str, default: int) -> int:
+def _number(options: dict[str, str], name: str, default: int, least: int = 1) -> int:
     value = options.get(name, "")
-    return int(value) if value.isdecimal() and int(value) else default
+    return int(value) if value.isdecimal() and int(value) >= least else default

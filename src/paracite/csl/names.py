@@ -60,7 +60,8 @@ def _names(
         lists = _found(build, variables, context)
         named = True  # and not only a term, which no two works share as they do an author
         if lists:
-            written = wrap(write(context, lists))
+            written = write(context, lists)
+            written = wrap(written) if written else ""
         else:
             before = len(context.substituted)
             found = (_substituted(context, substitute) for substitute in stand_ins())

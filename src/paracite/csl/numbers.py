@@ -9,11 +9,17 @@ from functools import lru_cache
 from paracite.csl.locale import Locale
 from paracite.fields.numerals import roman
 
-UNIT = r"[A-Za-z]{0,3}\d+[A-Za-z]{0,3}"
-NUMERIC = re.compile(rf"\s*(?:{UNIT})(?:\s*(?:[,&\-–—]|\\-|and)\s*(?:{UNIT}))*\s*")
-SPLIT = re.compile(r"\s*(\\-|[,&\-–—]|\band\b)\s*")
+THOUSANDS = r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])"  #: one number, as `12,204,311`
+GROUPED = re.compile(THOUSANDS)
+# Small roman numerals that are no words and no letters of a list: up to 399, two signs or `i v x`.
+_roman = r"(?=[ivx]|[lc][ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+UNIT = rf"(?:[A-Za-z]{{0,3}}(?:{THOUSANDS}|\d+)[A-Za-z]{{0,3}}|\b{_roman}\b)"
+_join = r"\s*(?:\\-|--?|[,;&–—]|,?\s*\band\b)\s*"
+NUMERIC = re.compile(rf"\s*{UNIT}(?:{_join}{UNIT})*\s*")
+SPLIT = re.compile(r"\s*(\\-|(?<!\d),|,(?!\d{3}\b)|--?|[;&–—]|\band\b)\s*")
 SEVERAL = re.compile(
-    r"(?:\d|\b[ivxlcdm]+)[a-z]?\.?\s*(?:[,&–—]|(?<!\\)-|\b[^\W\d_]{1,3}\b)\s*(?=[\dA-Za-z])|^[ivxlcdm]+\s*[-–]"
+    rf"(?:\d|\b{_roman}\b)[a-z]?\.?\s*"
+    rf"(?:[,;&–—]|(?<!\\)--?|(?:[,;]\s*)?\b[^\W\d_]{{1,3}}\b)\s*(?={UNIT})"
 )
 PAGE_SPLIT = re.compile(r"(\s*(?:(?<!\d),|,(?!\d{3}\b)|[;&])\s*)")  #: but not at `1,234`
 RANGE = re.compile(
@@ -29,7 +35,7 @@ def is_numeric(text: str) -> bool:
 
 def is_plural(text: str) -> bool:
     """Return whether a number or locator names several things: `2-4`, `3 & 5`, `3 et 5`."""
-    return bool(SEVERAL.search(text))
+    return bool(SEVERAL.search(GROUPED.sub("1", text)))
 
 
 def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
@@ -46,11 +52,13 @@ def numbered(text: str, form: str, locale: Locale, gender: str = "") -> str:
 
 
 def _separator(sign: str, locale: Locale) -> str:
-    if sign == "-":
+    if sign in ("-", "--"):
         return locale.term("page-range-delimiter") or "–"
     if sign == "and":
         return f" {locale.term('and') or sign} "
-    return {"\\-": "-", "—": "–", "–": "–", ",": ", ", "&": " & "}[sign]
+    if sign == "&":
+        return f" {locale.ampersand} "
+    return {"\\-": "-", "—": "–", "–": "–", ",": ", ", ";": "; "}[sign]
 
 
 def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
@@ -99,7 +107,7 @@ def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:
 
 
 @lru_cache(maxsize=65536)
-def pages(text: str, form: str, dash: str) -> str:
+def pages(text: str, form: str, dash: str, ampersand: str = "&") -> str:
     """Print pages: every range with the locale's dash, its end as `page-range-format` has it.
 
     >>> pages("321-328, 401", "minimal", "–")
@@ -110,7 +118,7 @@ def pages(text: str, form: str, dash: str) -> str:
         parts[place] = _page_range(parts[place], form, dash)
     for place in range(1, len(parts), 2):
         sign = parts[place].strip()
-        parts[place] = " & " if sign == "&" else f"{sign} "
+        parts[place] = f" {ampersand} " if sign == "&" else f"{sign} "
     return "".join(parts)
 
 

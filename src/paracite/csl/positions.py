@@ -57,5 +57,5 @@ def _ibid(cite: Cite, before: Cite) -> int:
         return IBID_WITH_LOCATOR if cite.locator else IBID
     if not cite.locator:
         return SUBSEQUENT
-    same = (cite.locator, cite.label) == (before.locator, before.label)
+    same = (cite.locator, cite.label, cite.more) == (before.locator, before.label, before.more)
     return IBID if same else IBID_WITH_LOCATOR

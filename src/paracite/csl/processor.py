@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from paracite.csl import areas, cluster, formats, positions, punctuation
+from paracite.csl import areas, cluster, formats, locators, positions, punctuation
 from paracite.csl.bibliography import Bibliography, make
 from paracite.csl.context import (
     FIRST,
@@ -159,10 +159,14 @@ class Processor:
         if key not in self._entries:
             raise ParaciteError(f"no item has the key {key!r}")
         position = given.get("position", FIRST)
+        text, label = str(given.get("locator") or ""), str(given.get("label") or locators.PAGE)
+        places = locators.parse(text.strip(), label, self.style.locale)
+        first, *more = places or (locators.Located(label),)
         return Cite(
             self._entries[key],
-            str(given.get("locator") or "").strip(),
-            str(given.get("label") or "page"),
+            first.value,
+            first.label,
+            tuple(more),
             str(given.get("prefix") or ""),
             str(given.get("suffix") or ""),
             position if position in POSITIONS else FIRST,

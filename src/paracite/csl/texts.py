@@ -12,6 +12,7 @@ from paracite.csl.build import Build, Fixed, Loose, Plan, Sequence, always, empt
 from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import FIRST, Context, Render
 from paracite.csl.entry import Shape
+from paracite.csl.locators import PAGE, Located
 from paracite.csl.marks import END, LINK, NUMBER, TARGET_END, YEAR_SUFFIX
 from paracite.csl.numbers import is_plural, numbered, pages
 from paracite.csl.textcase import capitalize_first
@@ -187,18 +188,30 @@ def _number_text(build: Build, written: str) -> str:
 
 
 def _pages(build: Build, name: str) -> Value:
-    form = build.style.get("page-range-format")
+    form, ampersand = build.style.get("page-range-format"), build.locale.ampersand
     dash = build.locale.term("page-range-delimiter") or "–"
-    if name == "locator":
+    if name != "locator":
+        return lambda context: pages(context.entry.text(name), form, dash, ampersand)
 
-        def locator(context: Context) -> str:
-            if context.cite is None or not context.cite.locator:
-                return ""
-            is_page = context.cite.label == "page"
-            return pages(richtext.parse(context.cite.locator), form if is_page else "", dash)
+    def place(label: str, value: str) -> str:
+        return pages(richtext.parse(value), form if label == PAGE else "", dash, ampersand)
 
-        return locator
-    return lambda context: pages(context.entry.text(name), form, dash)
+    def locator(context: Context) -> str:
+        cite = context.cite
+        if cite is None:
+            return ""
+        more = [
+            f"{each.joined}{_labelled(build, each)} {place(each.label, each.value)}"
+            for each in cite.more
+        ]
+        return "".join((place(cite.label, cite.locator), *more))
+
+    return locator
+
+
+def _labelled(build: Build, place: Located) -> str:
+    """Return the label of a place after the first, in its short form."""
+    return build.locale.term(place.label, "short", plural=is_plural(place.value)) or place.label
 
 
 def _citation_number(context: Context) -> str:
