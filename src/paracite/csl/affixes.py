@@ -13,6 +13,8 @@ from paracite.csl.xmltree import Element
 
 LATIN = re.compile("[A-Za-z\u00c0-\u052f]")
 CLASHING = " .,:;!?"
+ENGLISH = re.compile(r"en(?![a-z])", re.IGNORECASE)
+ENGLISH_ONLY = {"title": "", "sentence": "capitalize-first"}  #: and what is done elsewhere
 Change = Callable[[str], str]
 
 
@@ -45,16 +47,19 @@ def formatting(tree: Element) -> tuple[str, str]:
     return "".join(opened), END * len(opened)
 
 
-def changes(tree: Element, *, english: bool = True) -> Change:
-    """Return the function for `strip-periods` and `text-case`; title case is for English only."""
+def changes(tree: Element, language: str = "en") -> Change:
+    """Return the function for `strip-periods` and `text-case` of text in `language`.
+
+    Title case is for English only; sentence case lowers words in English only.
+    """
     case = tree.get("text-case")
-    if case == "title" and not english:
-        case = ""
+    if case in ENGLISH_ONLY and not is_english(language):
+        case = ENGLISH_ONLY[case]
     steps: list[Change] = []
     if tree.get("strip-periods") == "true":
         steps.append(lambda text: text.replace(".", ""))
     if case:
-        steps.append(text_case(case))
+        steps.append(text_case(case, language))
     return both(*steps, *(as_is,) * (2 - len(steps)))
 
 
@@ -90,6 +95,11 @@ def jointed(text: str) -> str:
         return ""
     before, after = text[0] in CLASHING, text[-1] in CLASHING
     return (JOINT if before else "") + text + (JOINT if after else "")
+
+
+def is_english(language: str) -> bool:
+    """Return whether a language tag is one of English."""
+    return bool(ENGLISH.match(language))
 
 
 def as_is(text: str) -> str:

@@ -3,6 +3,7 @@
 Source: CSL 1.0.2 specification, "Bibliography-specific Options".
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from paracite.csl.marks import (
 )
 from paracite.csl.namelist import Written
 from paracite.csl.output import Format, Piece, Quotes, pieces
+
+TRAILING_SPACE = re.compile(f" +(?=[{END}]+$)")  #: inside the last block
 
 
 class Entry(NamedTuple):
@@ -81,7 +84,7 @@ def make(
             lost.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
             rich, previous = plain(entry.raw("title")) or entry.id, ()
         if rich:
-            riches.append(finish(rich))
+            riches.append(TRAILING_SPACE.sub("", finish(rich)))
             rendered.append(Entry(entry.id, format_.render(riches[-1], quotes)))
         else:
             lost.append(f"{entry.id}: left out: the style prints nothing for it")

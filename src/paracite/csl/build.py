@@ -4,7 +4,6 @@ An element is compiled once, into a plan.  For each shape of item the plan gives
 it: the branches no such item takes, and the variables none has, are left out there.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -15,7 +14,6 @@ from paracite.csl.entry import Entry, Shape
 from paracite.csl.locale import Locale
 from paracite.csl.xmltree import Element
 
-ENGLISH = re.compile(r"en(?![a-z])", re.IGNORECASE)
 Plan = Callable[[Shape], Render]
 Compile = Callable[["Build", Element], Plan]
 Found = TypeVar("Found")
@@ -38,14 +36,9 @@ class Build:
         macros = (tree for tree in self.style.children if tree.tag == "macro")
         self.bodies = {tree.get("name"): tree.children for tree in macros}
 
-    @property
-    def english(self) -> bool:
-        """Return whether the style is rendered in English."""
-        return self.locale.lang.startswith("en")
-
-    def is_english(self, entry: Entry) -> bool:
-        """Return whether an item is in English, as what names no language is by default."""
-        return bool(ENGLISH.match(entry.language)) if entry.language else self.english
+    def language(self, entry: Entry) -> str:
+        """Return the language of an item; what names none is in the style's own, English if any."""
+        return entry.language or self.style.get("default-locale", "en")
 
     def node(self, tree: Element) -> Plan:
         """Compile one rendering element."""

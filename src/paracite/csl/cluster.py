@@ -11,7 +11,9 @@ from paracite.csl.areas import Area
 from paracite.csl.context import Cite, Context
 from paracite.csl.marks import END, JOINT, NUMBER, YEAR_SUFFIX, plain
 
-AFFIX_SIGNS = (",", ";")  #: a cite's affix with one of these needs no delimiter
+SUFFIX_SIGNS = (",", ";")  #: a cite's suffix that ends with one of these needs no delimiter
+PREFIX_SIGNS = (",", ";", ".")  #: nor a prefix that starts with one of these
+SENTENCE_END = (".", "!", "?")
 Start = Callable[[Cite], Context]
 
 
@@ -53,12 +55,17 @@ def _part(
     area: Area, cite: Cite, start: Start, *, hide_names: bool = False, first: bool = False
 ) -> Part:
     context = start(cite)
-    context.started = not first or bool(cite.prefix)
+    context.started = (not first or bool(cite.prefix)) and not _ends_sentence(cite.prefix)
     context.hide_names = hide_names or cite.suppress_author
     text = area.render(context)
     if cite.author_only:
         text = context.first_names or text
     return Part(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))
+
+
+def _ends_sentence(prefix: str) -> bool:
+    """Return whether a prefix is a sentence, and not one abbreviation as `Vgl.`."""
+    return prefix.rstrip().endswith(SENTENCE_END) and " " in prefix.strip()
 
 
 def _with_affixes(cite: Cite, text: str) -> str:
@@ -82,9 +89,9 @@ def _joined(texts: list[str], delimiters: list[str]) -> str:
     out = []
     for place, text in enumerate(texts[:-1]):
         out.append(text)
-        if plain(texts[place + 1])[:1] in AFFIX_SIGNS:
+        if plain(texts[place + 1])[:1] in PREFIX_SIGNS:
             out.append(JOINT)
-        elif plain(text)[-1:] in AFFIX_SIGNS:
+        elif plain(text)[-1:] in SUFFIX_SIGNS:
             out.append(" ")
         else:
             out.append(affixes.delimiter(delimiters[place]))
@@ -148,7 +155,9 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
         if collapse.startswith("year-suffix"):
             texts.append(_suffixes(area, shown, start, within, ranged=collapse.endswith("ranged")))
         else:
-            texts.append(_joined([part.text for part in shown], [within] * len(shown)))
+            # behind a locator the style's delimiter of collapsed cites tells the next year apart
+            between = [after if after and part.cite.locator else within for part in shown]
+            texts.append(_joined([part.text for part in shown], between))
         # the reference implementation has it after a lone cite too, but for year suffixes
         ends = len(group) > 1 or collapse != "year-suffix"
         delimiters.append(area.delimiter if after is None or not ends else after)

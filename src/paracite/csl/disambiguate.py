@@ -90,10 +90,12 @@ class _Disambiguation:
 
     def _tell_apart(self, group: Group, *, by_cite: bool) -> None:
         groups = [group]
+        if by_cite:  # of the names that are shown, and only then of more
+            groups = [part for each in groups for part in self._by_givens(each, everyone=False)]
         if self.option("add-names"):
             groups = [part for each in groups for part in self._by_names(each)]
-        if by_cite:
-            groups = [part for each in groups for part in self._by_givens(each)]
+            if by_cite:
+                groups = [part for each in groups for part in self._by_givens(each, everyone=True)]
         groups = [part for each in groups for part in self._by_condition(each)]
         if self.option("add-year-suffix"):
             for each in groups:
@@ -109,18 +111,16 @@ class _Disambiguation:
                 return [final for part in parts for final in self._by_names(part)]
         return [group]
 
-    def _by_givens(self, group: Group) -> list[Group]:
-        """Expand one given name after the other, first of the names shown, then of all."""
+    def _by_givens(self, group: Group, *, everyone: bool) -> list[Group]:
+        """Expand one given name after the other, of the names shown or of everyone."""
         lists = max((self.lists[entry.id] for entry in group), key=len, default=[])
-        for everyone in (False, True) if self.option("add-names") else (False,):
-            for index, (people, _) in enumerate(lists):
-                for place in range(len(people)):
-                    for level in (INITIALS, FULL):
-                        parts = self._split(
-                            group, _expansion(index, place, level, everyone=everyone)
-                        )
-                        if len(parts) > 1:
-                            return [final for part in parts for final in self._by_givens(part)]
+        for index, (people, _) in enumerate(lists):
+            for place in range(len(people)):
+                for level in (INITIALS, FULL):
+                    parts = self._split(group, _expansion(index, place, level, everyone=everyone))
+                    if len(parts) > 1:
+                        again = (self._by_givens(part, everyone=everyone) for part in parts)
+                        return [final for part in again for final in part]
         return [group]
 
     def _by_condition(self, group: Group) -> list[Group]:

@@ -115,9 +115,7 @@ def _system(lang: str) -> Locale:
     for each in dict.fromkeys(("en-US", _primary(base), lang)):
         if each in LANGUAGE_NAMES:
             own = _read(element(CitationStylesLocale(each, validate=False).root), each)
-            named = {name for name, _form in own.terms}  # in any form: no other language's then
-            rest = {key: term for key, term in merged.terms.items() if key[0] not in named}
-            merged = own.over(replace(merged, terms=rest))
+            merged = own.over(merged)
     return merged
 
 

@@ -82,8 +82,8 @@ class NameForm(NamedTuple):
         if person.literal:
             return person.literal
         family, trail = person.family, f"{person.dropping} {person.non_dropping}".strip()
-        if self.demote == "never":
-            family, trail = _beside(person.non_dropping, family), person.dropping
+        if self.demote == "never":  # the particle is a word of its own there, `d’` too
+            family, trail = f"{person.non_dropping} {family}".strip(), person.dropping
         given = self._given(person.given, self.level()) if self.level() else ""
         return f"{family}\t{trail}\t{given}\t{person.suffix}".rstrip("\t")
 

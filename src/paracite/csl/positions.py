@@ -13,22 +13,24 @@ NEAR = 5  #: notes; `near-note-distance` overrides it
 def assign(citations: Sequence[Sequence[Cite]], notes: Sequence[int], near: int = NEAR) -> None:
     """Set the position of every cite of a document, in the order of its citations."""
     seen: dict[str, tuple[int, int]] = {}  # entry → its first and its latest note
-    latest: dict[bool, tuple[Sequence[Cite], int]] = {}  # in a note or in the text → citation
+    # in a note or in the text → the citation, its note, whether it is not the first in that
+    latest: dict[bool, tuple[Sequence[Cite], int, bool]] = {}
     for cites, note in zip(citations, notes, strict=True):
-        previous, previous_note = latest.get(bool(note), ((), 0))
+        previous, previous_note, several = latest.get(bool(note), ((), 0, False))
         for place, cite in enumerate(cites):
             before = cites[place - 1] if place else None
             if (
                 place == 0
                 and len({each.entry.id for each in previous}) == 1
                 and _adjacent(note, previous_note)
+                and (note == previous_note or not several)
             ):
                 before = previous[-1]
             _place(cite, before, seen, note, near)
         for cite in cites:
             first, _latest = seen.get(cite.entry.id, (note, note))
             seen[cite.entry.id] = first, note
-        latest[bool(note)] = cites, note
+        latest[bool(note)] = cites, note, bool(note) and note == previous_note
 
 
 def _adjacent(note: int, previous: int) -> bool:

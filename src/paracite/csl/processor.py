@@ -13,7 +13,6 @@ from paracite.csl.context import (
     SUBSEQUENT,
     Cite,
     Context,
-    Settings,
 )
 from paracite.csl.disambiguate import disambiguate
 from paracite.csl.entry import Entry, Item, Shapes
@@ -188,9 +187,7 @@ class Processor:
 
     def _listed(self, entry: Entry) -> Context:
         settings = self._settings.get(entry.id, NO_SETTINGS)
-        return Context(
-            entry, None, Settings(settings.shown, conditions=settings.conditions), entry.suffix
-        )
+        return Context(entry, None, settings, entry.suffix)
 
     def _finished(self, rich: str) -> str:
         return self.format.render(self._joined(rich), self._quotes)

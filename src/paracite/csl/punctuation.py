@@ -30,7 +30,8 @@ MERGED = {
 # Across the end of a quotation only a full stop meets the sign before it.
 _within = f"(?:(?!{QUOTE_END})[{marks.SET}])*{JOINT}(?:(?!{QUOTE_END})[{marks.SET}])*"
 _across = f"[{marks.SET}]*{JOINT}[{marks.SET}]*(?=[.])"
-MEETING = re.compile(f"([{SIGNS} ])({_within}|{_across})([{SIGNS} ])")
+_moved = f"(?<={JOINT}[{SIGNS}])[{marks.SET}]*{JOINT}[{marks.SET}]*(?=[:;])"  # from outside
+MEETING = re.compile(f"([{SIGNS} ])({_within}|{_across}|{_moved})([{SIGNS} ])")
 CANDIDATE = re.compile(f"{JOINT}(?<=[{SIGNS} {marks.SET}]{JOINT})[{marks.SET}]*[{SIGNS} ]")
 MARKS = marks.OPENING + marks.CLOSING + JOINT
 AFTER_QUOTE = re.compile(f"({marks.END}*)({QUOTE_END}[{marks.END}{QUOTE_END}]*)({JOINT}+)([,.!?])")
@@ -40,7 +41,9 @@ SPACES = re.compile(f" ([{marks.SET}]*) +")
 def joined(rich: str, *, in_quotes: bool) -> str:
     """Resolve every joint of `rich`; a comma or full stop goes into the quotes before it."""
     if in_quotes and QUOTE_END in rich:
-        rich = AFTER_QUOTE.sub(_moved_in, rich)
+        moved = 1
+        while moved:  # one sign after the other
+            rich, moved = AFTER_QUOTE.subn(_moved_in, rich)
     if "  " in rich or JOINT in rich:
         rich = _met(SPACES.sub(r" \1", rich))
     return rich

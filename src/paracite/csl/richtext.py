@@ -24,10 +24,10 @@ SPANS = (
     (re.compile(r'style="font-variant:\s*small-caps;?"'), marks.FIELD_SMALL_CAPS),
 )
 TOKEN = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|[\"'‘’“”]|\\n")
-SIMPLE = re.compile(rf"[^<\"'‘’“”«»{marks.SET}]*")
+SPECIAL = re.compile(rf"[<\"'‘’“”«{marks.SET}]| [:;?!»]")
 LAYOUT = re.compile(r"[\t-\r]+")  #: tabs and line ends, which are the space of other programs
 CONTROL = re.compile(r"[\x00-\x1f]+")  #: what no document may hold
-GUILLEMET_SPACE = re.compile("(?<=«) | (?=»)")  #: French has a narrow one there that never breaks
+FRENCH_SPACE = re.compile("(?<=«) | (?=[:;?!»])")  #: a narrow one that never breaks
 OPENERS = "([{—–/>"  #: what may stand before an opening quote, as nothing and space may
 CLOSES = {"“": "”", "‘": "’"}
 
@@ -44,9 +44,9 @@ def parse(text: str) -> str:
     >>> parse("On <i>E. coli</i>") == f"On {marks.FIELD_ITALIC}E. coli{marks.END}"
     True
     """
-    if SIMPLE.fullmatch(text):
+    if not SPECIAL.search(text):
         return text
-    text = GUILLEMET_SPACE.sub("\u202f", text)
+    text = FRENCH_SPACE.sub("\u202f", text)
     return _Parser(marks.without_marks(text)).result()
 
 

@@ -3,6 +3,8 @@
 Source: CSL 1.0.2 specification, "Sorting": empty values come last, either way.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
@@ -18,7 +20,9 @@ from paracite.text import fold
 DATES = frozenset(
     ("accessed", "available-date", "event-date", "issued", "original-date", "submitted")
 )
-EMPTY = ("", "", "")
+EMPTY = ("", "")
+DIGITS = re.compile(r"\d+")
+LONGEST = 12  #: digits of a number that is compared as one
 Sorted = TypeVar("Sorted")
 
 
@@ -36,7 +40,7 @@ def _by(
     if not keys or len(things) < 2:
         return things
     key, *rest = keys
-    alike: dict[tuple[str, str, str], list[Sorted]] = {}
+    alike: dict[tuple[str, str], list[Sorted]] = {}
     for each in things:
         alike.setdefault(collated(_value(key, *of(each))), []).append(each)
     empty = alike.pop(EMPTY, [])
@@ -45,10 +49,19 @@ def _by(
 
 
 @lru_cache(maxsize=65536)
-def collated(text: str) -> tuple[str, str, str]:
-    """Make a key for the order of dictionaries: letters, then accents, then small before capital."""
-    bare = text.replace("’", " ").replace("'", " ").lstrip('“”‘"([ ')
-    return fold(bare), bare.casefold(), bare.swapcase()
+def collated(text: str) -> tuple[str, str]:
+    """Make a key for the order of dictionaries: letters, numbers by their value, then accents.
+
+    Quotation marks, apostrophes, hyphens and all other punctuation do not count.
+    """
+    bare = text if text.isalnum() else "".join(filter(_counts, text)).strip()
+    if DIGITS.search(bare):
+        bare = DIGITS.sub(lambda match: match[0].zfill(LONGEST), bare)
+    return fold(bare), bare.casefold()
+
+
+def _counts(character: str) -> bool:
+    return character.isalnum() or not unicodedata.category(character).startswith("P")
 
 
 def _value(key: Key, entry: Entry, cite: Cite | None) -> str:

@@ -8,6 +8,7 @@ Source: CSL 1.0.2 specification, "Text-case" and "Title case conversion".
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from paracite.csl import marks
 
@@ -36,18 +37,34 @@ _inside = rf"[^\s\-–—/{marks.SET}]+"
 WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
 MARK = re.compile(f"([{marks.SET}])")
 LETTER = re.compile(r"[^\W\d_]")
+WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+DASHES = "-–—"
 KEPT_IN_TITLES = (
     marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.FIELD_SMALL_CAPS
 )
 QUOTES = marks.QUOTE + marks.INNER_QUOTE
-SENTENCE_END = ":?!."
+SENTENCE_END = ":?!"
+TURKIC = ("tr", "az")  #: languages whose i has a dot as a capital too
+TURKIC_UPPER, TURKIC_LOWER = str.maketrans("iı", "İI"), str.maketrans("Iİ", "ıi")
+SHOUTED = 3  #: words all in capitals that are a sentence, and not `PLOS ONE`
 OPENING_SIGNS = "([{“‘«„\"'¿¡"
 
 Change = Callable[[str], str]
 
 
-def text_case(name: str) -> Change:
-    """Return the function for a value of the `text-case` attribute."""
+class Place(NamedTuple):
+    """Where a word stands in a title."""
+
+    first: bool  #: of the title or of a part of it
+    last: bool  #: of the title, of a part of it, or before a hyphen
+    after_stop: bool  #: behind a full stop, which may end a sentence or an abbreviation
+    following: str  #: the next word
+
+
+def text_case(name: str, language: str = "") -> Change:
+    """Return the function for a value of the `text-case` attribute, for text in `language`."""
+    if language.lower().startswith(TURKIC) and name in TURKIC_CASES:
+        return TURKIC_CASES[name]
     return CASES.get(name, lambda rich: rich)
 
 
@@ -62,7 +79,7 @@ def uppercase(rich: str) -> str:
 
 
 def capitalize_first(rich: str) -> str:
-    """Make the first letter a capital, where it is a small one."""
+    """Make the first character a capital, where it is a small letter."""
     match = LETTER.search(rich)
     if match is None or _kept_at(rich, match.start(), marks.NO_CASE):
         return rich
@@ -70,7 +87,7 @@ def capitalize_first(rich: str) -> str:
     if word and any(letter.isupper() for letter in word[0]):
         return rich  # `arXiv` is spelled so
     before = rich[: match.start()]
-    if before.rstrip() and before.rstrip()[-1:].isdigit():
+    if marks.plain(before).strip(OPENING_SIGNS + DASHES + " "):
         return rich
     return before + match[0].upper() + rich[match.end() :]
 
@@ -78,29 +95,43 @@ def capitalize_first(rich: str) -> str:
 def capitalize_all(rich: str) -> str:
     """Make the first letter of every word a capital."""
     return _each_word(
-        rich, lambda word, *_: _capital(word) if word[1:] == word[1:].lower() else word
+        rich, lambda word, _place: _capital(word) if word[1:] == word[1:].lower() else word
     )
 
 
 def sentence(rich: str) -> str:
-    """Sentence case: text all in capitals becomes small, then the first letter a capital."""
+    """Sentence case in English: words with a capital become small, then the first letter a capital.
+
+    A word with capitals inside is a name or stands for several, and stays.
+    """
     if marks.plain(rich).isupper():
-        rich = _outside_kept(rich, marks.NO_CASE, str.lower)
-    return capitalize_first(rich)
+        return capitalize_first(lowercase(rich))
+    return capitalize_first(_outside_kept(rich, marks.NO_CASE, _uncapitalized))
+
+
+def _uncapitalized(text: str) -> str:
+    return WORDS.sub(lambda match: match[0].lower() if match[0].istitle() else match[0], text)
 
 
 def title(rich: str) -> str:
-    """Title case in English: words become capitalised, stop words inside do not."""
+    """Title case in English: words become capitalised, stop words inside do not.
 
-    def change(word: str, following: str, first: bool, last: bool, hyphened: bool) -> str:  # noqa: FBT001  called by position
-        bare = word if word.isalpha() else "".join(c for c in word if c.isalnum() or c in "-.")
-        if len(bare) == 1 and not first:
-            return word
-        if _is_small(bare.lower(), following) and not (first or last or hyphened):
-            return word.lower() if word[:1] + word[1:].lower() == word else word
-        return _capital(word) if word[1:] == word[1:].lower() else word
+    A sentence all in capitals is put in small letters first.
+    """
+    if rich.isupper() and len(rich.split()) >= SHOUTED:
+        rich = lowercase(rich)
 
-    return _each_word(rich, change)
+    return _each_word(rich, _title_word)
+
+
+def _title_word(word: str, place: Place) -> str:
+    bare = word if word.isalpha() else "".join(c for c in word if c.isalnum() or c in "-.")
+    if len(bare) == 1 and not place.first:
+        return word
+    if _is_small(bare.lower(), place.following) and not (place.first or place.last):
+        as_it_is = place.after_stop or word[1:] != word[1:].lower()
+        return word if as_it_is else word.lower()
+    return _capital(word) if word[1:] == word[1:].lower() else word
 
 
 def _is_small(word: str, following: str) -> bool:
@@ -140,32 +171,58 @@ def _kept_at(rich: str, position: int, kept: str) -> bool:
     return any(stack)
 
 
-def _each_word(rich: str, change: Callable[[str, str, bool, bool, bool], str]) -> str:
+def _each_word(rich: str, change: Callable[[str, Place], str]) -> str:
     words = list(WORD.finditer(rich))
     out: list[str] = []
-    position, ending = 0, ""
+    position, before = 0, ""
     plain = marks.plain if marks.ANY.search(rich) else str
     for index, match in enumerate(words):
         word, (start, end) = match[0], match.span()
-        gap = plain(rich[position:start])
+        gap, bare = plain(rich[position:start]), plain(word)
+        sign = gap.rstrip()[-1:] or before[-1:]
         first = (
             index == 0
             or rich[start - 1] in QUOTES
-            or (gap.rstrip()[-1:] or ending or "-") in SENTENCE_END
+            or sign in SENTENCE_END
             or (gap.strip() in ("—", "–") and gap[:1] == " ")
         )
-        bare = plain(word)
-        ending = "" if bare.endswith(".") and bare[:-1].lower() in STOP_WORDS else bare[-1]
-        last = index == len(words) - 1 or bare[-1] in ":?!"
-        kept = plain is marks.plain and _kept_at(rich, start, KEPT_IN_TITLES)
+        is_last = index == len(words) - 1
         hyphened = rich[end : end + 1] == "-" != rich[start - 1 : start]
-        following = "" if index == len(words) - 1 else words[index + 1][0]
-        changed = word if kept else change(word, following, first, last, hyphened)
-        out += rich[position:start], changed
-        position = end
+        place = Place(
+            first,
+            is_last or hyphened or bare[-1] in SENTENCE_END,
+            sign == ".",
+            "" if is_last else words[index + 1][0],
+        )
+        kept = plain is marks.plain and _kept_at(rich, start, KEPT_IN_TITLES)
+        out += rich[position:start], word if kept else change(word, place)
+        position, before = end, bare
     return "".join(out) + rich[position:]
 
 
+def _turkic_upper(rich: str) -> str:
+    return _outside_kept(rich, marks.NO_CASE, lambda text: text.translate(TURKIC_UPPER).upper())
+
+
+def _turkic_lower(rich: str) -> str:
+    return _outside_kept(rich, marks.NO_CASE, lambda text: text.translate(TURKIC_LOWER).lower())
+
+
+def _turkic_first(rich: str) -> str:
+    changed = capitalize_first(rich)
+    differs = next(
+        (n for n, pair in enumerate(zip(rich, changed, strict=False)) if len({*pair}) > 1), None
+    )
+    if differs is None or rich[differs] != "i":
+        return changed
+    return f"{changed[:differs]}İ{changed[differs + 1 :]}"
+
+
+TURKIC_CASES: dict[str, Change] = {
+    "lowercase": _turkic_lower,
+    "uppercase": _turkic_upper,
+    "capitalize-first": _turkic_first,
+}
 CASES: dict[str, Change] = {
     "lowercase": lowercase,
     "uppercase": uppercase,

@@ -5,6 +5,7 @@ Source: CSL 1.0.2 specification, "Text", "Number", "Label".
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 from urllib.parse import quote
 
 from paracite.csl import affixes, richtext
@@ -15,7 +16,7 @@ from paracite.csl.entry import Shape
 from paracite.csl.locators import PAGE, Located
 from paracite.csl.marks import END, LINK, NUMBER, TARGET_END, YEAR_SUFFIX
 from paracite.csl.numbers import is_plural, numbered, pages
-from paracite.csl.textcase import capitalize_first
+from paracite.csl.textcase import TURKIC_CASES, capitalize_first
 from paracite.csl.xmltree import Element
 
 RESOLVERS = {
@@ -36,6 +37,7 @@ NUMBERS_IN_TEXT = frozenset(
 )
 LEGAL = frozenset(["bill", "gazette", "legal_case", "legislation", "regulation", "treaty"])
 COUNTS = frozenset(["number-of-pages", "number-of-volumes"])
+CASED_BY_LANGUAGE = frozenset([*affixes.ENGLISH_ONLY, *TURKIC_CASES])
 COUNTED = frozenset(["group", "names", "date", "number"])  #: these count as variables themselves
 Value = Callable[[Context], str]
 
@@ -56,7 +58,7 @@ def _value(build: Build, tree: Element) -> Plan:
     constant = richtext.parse(tree.get("value"))
     if not constant:
         return always(nothing)
-    change = affixes.changes(tree, english=build.english)
+    change = affixes.changes(tree, build.locale.lang)
     return always(Fixed(affixes.wrapper(tree)(change(constant))))
 
 
@@ -66,7 +68,7 @@ def _term(build: Build, tree: Element) -> Plan:
     word = build.locale.term(tree.get("term"), tree.get("form", "long"), plural=plural)
     if not word:
         return always(nothing)
-    change, wrap = affixes.changes(tree, english=build.english), affixes.wrapper(tree)
+    change, wrap = affixes.changes(tree, build.locale.lang), affixes.wrapper(tree)
     initial = wrap(capitalize_first(change(word))) if build.capital_start else ""
     return always(Fixed(wrap(change(word)), initial))
 
@@ -107,9 +109,9 @@ def _variable(build: Build, tree: Element) -> Plan:
     name, form = tree.get("variable"), tree.get("form")
     value = _reader(build, name, form)
     wrap = _linked(tree, RESOLVERS[name]) if name in RESOLVERS else affixes.wrapper(tree)
+    cased = tree.get("text-case") in CASED_BY_LANGUAGE
+    changes = cache(partial(affixes.changes, tree))
     dress = affixes.both(affixes.changes(tree), wrap)
-    foreign = affixes.both(affixes.changes(tree, english=False), wrap)
-    titled = tree.get("text-case") == "title"
     always_filled = name == "year-suffix"  # it counts as printed, so that "n.d." may precede it
 
     def render(context: Context) -> str:
@@ -122,9 +124,11 @@ def _variable(build: Build, tree: Element) -> Plan:
             return ""
         context.filled += 1
         if context.used is not None:
+            if name in context.used:  # what stands in for names is printed once
+                return ""
             context.used.add(name)
-        if titled and not build.is_english(context.entry):
-            return foreign(written)
+        if cased:
+            return wrap(changes(build.language(context.entry))(written))
         return dress(written)
 
     return _if_present(render, name, f"{name}-short" if form == "short" else name)
