@@ -1,4 +1,4 @@
-"""New references for a library: read from what was given, told from what it has already."""
+"""New references for a library: read from what was given, and not among those it has already."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from paracite import alike, citekeys, files, index, library, parsing, readers
+from paracite import alike, citekeys, files, index, library, opening, parsing, readers
 from paracite.bibtex import format as entry_format
 from paracite.bibtex.document import Document
 from paracite.errors import ReadError
@@ -69,12 +69,12 @@ def read(source: str) -> Reading:
     if not source.strip():
         raise ReadError("argument", "is empty", "name a file or a DOI, or give a reference as text")
     if source != files.STANDARD and (Path(source).exists() or not _is_text(source)):
-        return readers.read(source)
-    document = (
-        readers.load(source)
-        if source == files.STANDARD
-        else readers.Document("argument", source.encode())
-    )
+        opened = opening.open_list(source)
+        return Reading(opened.written, opened.problems)
+    data = files.read_bytes(source) if source == files.STANDARD else source.encode()
+    document = readers.Document(source if source == files.STANDARD else "argument", data)
+    if not data.strip():
+        raise ReadError(source, "is empty", "nothing to read")
     reader = readers.recognise(document)
     if reader.name != "text":
         return reader.read(document)
@@ -97,14 +97,14 @@ def add(path: str, references: Iterable[Reference]) -> tuple[Addition, ...]:
     def edit(source: Document) -> Document:
         with ExitStack() as stack:
             known = stack.enter_context(index.open(path)) if source.text else None
-            additions.extend(_told_apart(references, known))
+            additions.extend(_additions(references, known))
         return edits.add(source, [each.reference for each in additions if not each.double_of])
 
     library.change(path, edit, may_be_new=True)
     return tuple(additions)
 
 
-def _told_apart(references: Iterable[Reference], known: Index | None) -> Iterator[Addition]:
+def _additions(references: Iterable[Reference], known: Index | None) -> Iterator[Addition]:
     """Yield each reference with a key that is free, or with the key of its double."""
     taken = {key.casefold() for (key,) in known.rows(("key",))} if known else set()
     added: dict[str, Reference] = {}

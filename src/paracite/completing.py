@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paracite import library
 from paracite.bibtex import format as entry_format
+from paracite.bibtex import splice
 from paracite.bibtex.document import Document
 from paracite.bibtex.mapping import ARTICLES, BIBTEX
-from paracite.library import edits
+from paracite.opening import OpenList
 from paracite.reference import Reference
 from paracite.resolving import Result
 
@@ -22,39 +22,50 @@ FORMER = "formerdoi"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Completion:
     """A field of an entry that gets a value; `old` is the one it had, if any."""
 
+    position: int  #: of the reference in its list
     key: str
     field: str
     old: str
     new: str
 
 
-def changes(references: Iterable[Reference], results: Iterable[Result]) -> Iterator[Change]:
-    """Yield what the confirmed results add, as BibTeX fields."""
-    by_key = {each.citekey: each for each in references}
-    for result in results:
-        if result.verdict == "confirmed" and result.candidate and result.key in by_key:
-            yield from _of_one(by_key[result.key], result, result.candidate)
+def completions(
+    opened: OpenList, results: Iterable[tuple[int, Result]]
+) -> Iterator[Completion]:
+    """Yield what confirmed results add to the references at these positions, as BibTeX fields."""
+    for position, result in results:
+        if result.verdict == "confirmed" and result.candidate:
+            reference = opened.references[position]
+            for field, old, new in _of_one(reference, result, result.candidate):
+                yield Completion(position, reference.citekey, field, old, new)
 
 
-def complete(path: str, found: Sequence[Change]) -> bool:
-    """Write changes into the library, all or none; tell whether there were any.
+def complete(opened: OpenList, found: Sequence[Completion]) -> bool:
+    """Write completions into the file, all or none; return whether there were any.
 
-    Raises `ReadError` and `WriteError`; `paracite undo` takes them back.
+    Each goes to the entry that it was found for, whatever other entry has its key.  Raises
+    `WriteError` where the file was changed meanwhile; `paracite undo` takes them back.
     """
+    document = opened.editable_document()
+    texts: dict[int, Document] = {}
+    for each in found:
+        block = opened.blocks[each.position]
+        alone = texts.get(each.position) or splice.alone(document, block)
+        texts[each.position] = splice.set_field(alone, block.key, each.field, each.new)
+    edited = ((opened.blocks[at], entry) for at, entry in texts.items())
+    return opened.save(splice.put_back(document, edited))
 
-    def edit(document: Document) -> Document:
-        for each in found:
-            document = edits.set_fields(document, each.key, [(each.field, each.new)])
-        return document
 
-    return bool(found) and library.change(path, edit)
+def _of_one(
+    reference: Reference, result: Result, candidate: Reference
+) -> Iterator[tuple[str, str, str]]:
+    """Yield field, old and new value of what one entry lacks.
 
-
-def _of_one(reference: Reference, result: Result, candidate: Reference) -> Iterator[Change]:
-    """Yield what one entry lacks; a field its dialect names otherwise is not lacking."""
+    A field that its dialect names otherwise is not lacking.
+    """
     lacking: dict[str, Any] = {
         name: getattr(candidate, name)
         for name in ADDED
@@ -64,7 +75,7 @@ def _of_one(reference: Reference, result: Result, candidate: Reference) -> Itera
         lacking.pop("publisher", None)
     additions = Reference(type=reference.type, **lacking)
     for field, value in entry_format.fields(additions, BIBTEX):
-        yield Change(reference.citekey, field, "", value[1:-1] if value[0] in '{"' else value)
+        yield field, "", value[1:-1] if value[0] in '{"' else value
     if result.status == "alias" and candidate.doi and candidate.doi != result.doi:
-        yield Change(reference.citekey, FORMER, "", reference.doi)
-        yield Change(reference.citekey, "doi", reference.doi, candidate.doi)
+        yield FORMER, "", reference.doi
+        yield "doi", reference.doi, candidate.doi

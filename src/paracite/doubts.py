@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from paracite import decisions, parsing, readers
+from paracite import parsing
+from paracite.opening import OpenList
 from paracite.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A part of a printed reference, the field it was taken for, and how sure that is (0 to 1)."""
+    """A part of a printed reference, the field it was taken for, and its confidence (0 to 1)."""
 
     key: str
     label: str
@@ -21,18 +22,17 @@ class Doubtful:
     @property
     def fingerprint(self) -> str:
         """Return 16 hexadecimal digits that stay when the entry is renamed or corrected."""
-        told = f"{self.printed}\n{self.label}\n{self.text}"
-        return blake2b(told.encode(), digest_size=8).hexdigest()
+        telling = f"{self.printed}\n{self.label}\n{self.text}"
+        return blake2b(telling.encode(), digest_size=8).hexdigest()
 
 
-def pending(library: str) -> list[Doubtful]:
-    """Return the doubtful parts of a library that nobody has looked at, in its order."""
-    looked_at = decisions.looked_at(library)
-    every = among(readers.read(library).references)
-    return [each for each in every if each.fingerprint not in looked_at]
+def pending(opened: OpenList) -> list[Doubtful]:
+    """Return the doubtful parts of a list that nobody has looked at, in its order."""
+    looked_at = opened.sidecar.looked_at
+    return [each for each in of(opened.references) if each.fingerprint not in looked_at]
 
 
-def among(references: Iterable[Reference]) -> Iterator[Doubtful]:
+def of(references: Iterable[Reference]) -> Iterator[Doubtful]:
     """Yield the doubtful parts of references that were printed, in order."""
     for reference in references:
         printed = reference.origin.text

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paracite import readers
+from paracite import opening
 from paracite.files import make_folder
 from paracite.sources import registry
 from paracite.sources._record import from_reference
@@ -28,5 +28,5 @@ def _items(path: str) -> Iterator[dict[str, Any]]:
     if path.endswith(RECORDS):
         yield from registry.records(path)
         return
-    for reference in readers.read(path).references:
+    for reference in opening.open_list(path).references:
         yield from_reference(reference)

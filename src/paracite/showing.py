@@ -41,7 +41,7 @@ def show(path: str, key: str, sources: Sources) -> Shown:
             raise edits.unknown(key, path, (each for (each,) in known.rows(("key",))))
         reference = csljson.from_item(item)
         doubles = tuple(each.citekey for each in alike.same_works(reference, known))
-        text = _text(reference, readers.Document(path, known.data))
+        text = _text(reference, path, known.data)
     verdicts = [result.verdict for result in resolving.validate([reference], sources)]
     return Shown(
         reference,
@@ -53,10 +53,10 @@ def show(path: str, key: str, sources: Sources) -> Shown:
     )
 
 
-def _text(reference: Reference, source: readers.Document) -> str:
-    """Return the entry as it stands in a .bib file, else as it would there."""
-    if source.suffix in schema.BIBTEX:
-        bib = document.parse(source.data, source.path)
+def _text(reference: Reference, path: str, data: bytes) -> str:
+    """Return the entry as it stands in an editable file, else as it would in a .bib."""
+    if readers.recognise(readers.Document(path, data)).editable:
+        bib = document.parse(data, path)
         if block := bib.find(reference.citekey):
             return bib.raw(block)
     return entry_format.entry(reference)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from paracite import checking, decisions, deduplicating, doubts, resolving
+from paracite import checking, deduplicating, doubts, opening, resolving
 from paracite.checking import Diagnostic, lists, selecting
-from paracite.citekeys import unused, with_citekeys
+from paracite.citekeys import unused
 from paracite.deduplicating import Duplicates
-from paracite.errors import ReadError
+from paracite.errors import Problem, ReadError
 from paracite.matching.merge import merge
-from paracite.readers import Problem
+from paracite.opening import OpenList
 from paracite.reference import Reference
 from paracite.resolving import Result
 from paracite.sources import Sources
@@ -19,7 +19,7 @@ Watch = Callable[[Iterator[Result], int], Iterator[Result]]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TidyChange:
     """One field of one reference that tidying changed, and why."""
 
     key: str
@@ -41,22 +41,21 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class Tidied:
-    """What became of a list.  `references` is the list to trust, `read` the one there was."""
+    """What became of a list.  `references` is the list to trust, `opened` the one there was."""
 
-    path: str
-    read: tuple[Reference, ...]
+    opened: OpenList
     problems: tuple[Problem, ...]
     findings: tuple[Diagnostic, ...]
     duplicates: Duplicates
     results: tuple[Result, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[TidyChange, ...]
     unsure: tuple[Unsure, ...]
     references: tuple[Reference, ...]
 
     @property
     def merged(self) -> int:
         """The number of references that went into another."""
-        return len(self.read) - len(self.references)
+        return len(self.opened.references) - len(self.references)
 
     def count(self, verdict: str) -> int:
         """Count the references with this verdict."""
@@ -76,73 +75,88 @@ def tidy(
     a search confirms one that was missing, added; each change is recorded.  What
     disagrees is left as it is.  Raises `ReadError` where no reference can be read.
     """
-    checked = lists.load(path, format_name)
-    read = with_citekeys(checked.listing.references)
-    if not read:
+    opened = opening.open_list(path, format_name, keep_bodies=True)
+    if not opened.references:
         raise ReadError(path, "holds no reference", "nothing to tidy")
-    duplicates = deduplicating.find(read, decided=decisions.load(path).of)
-    merged, renamed = _with_own_keys(_merged(read, duplicates))
+    duplicates = deduplicating.find_in([opened])
+    merged, renamed = _with_keys_apart(merge_all(opened.references, duplicates))
     results = tuple(watch(resolving.resolve(merged, sources), len(merged)))
     found = tuple(_missing_dois(merged, results))
+    checked = lists.of(opened)
     return Tidied(
-        path,
-        read,
+        opened,
         checked.listing.problems,
-        checking.check(checked, selecting.choose()),
+        checking.check(checked, selecting.choose(), duplicates),
         duplicates,
         results,
-        (*renamed, *found),
-        tuple(_unsure(merged, results)) if checked.listing.document is None else (),
+        (*_rekeyed(opened), *renamed, *(change for _, change in found)),
+        tuple(_unsure(merged, results)) if opened.document is None else (),
         _changed(merged, found),
     )
 
 
-def _merged(read: Sequence[Reference], duplicates: Duplicates) -> tuple[Reference, ...]:
-    """Put each cluster's merged reference where its first member stood.
-
-    Members are known by identity: two entries of a list may have one key, or be equal.
-    """
-    standing: dict[int, Reference | None] = {id(each): each for each in read}
+def merge_all(
+    references: Sequence[Reference], duplicates: Duplicates
+) -> tuple[Reference, ...]:
+    """Put each cluster's merged reference where its first member stood."""
+    standing: dict[int, Reference] = dict(enumerate(references))
     for cluster in duplicates.clusters:
-        standing |= dict.fromkeys(map(id, cluster.references))
-        standing[id(cluster.references[0])] = merge(cluster.references, cluster.keep)
-    return tuple(each for each in standing.values() if each)
+        first, *others = sorted(cluster.positions)
+        standing[first] = merge(cluster.references, cluster.keep)
+        for position in others:
+            del standing[position]
+    return tuple(standing.values())
 
 
-def _with_own_keys(
+def _rekeyed(opened: OpenList) -> Iterator[TidyChange]:
+    """Yield the keys of the file that another reference has too."""
+    for before, after in zip(opened.written, opened.references, strict=True):
+        if before.citekey not in ("", after.citekey):
+            yield _key_change(before.citekey, after.citekey)
+
+
+def _with_keys_apart(
     references: Sequence[Reference],
-) -> tuple[tuple[Reference, ...], tuple[Change, ...]]:
-    """Return each reference a citekey of its own, and say which changed."""
+) -> tuple[tuple[Reference, ...], tuple[TidyChange, ...]]:
+    """Give keys that differ in case alone, which BibTeX takes for one, another letter."""
     taken: set[str] = set()
     kept: list[Reference] = []
-    changes: list[Change] = []
+    changes: list[TidyChange] = []
     for reference in references:
         old, new = reference.citekey, unused(reference.citekey, taken)
         taken.add(new.casefold())
         kept.append(replace(reference, citekey=new))
         if new != old:
-            changes.append(Change(new, "citekey", old, new, "another reference has this key"))
+            changes.append(_key_change(old, new))
     return tuple(kept), tuple(changes)
 
 
-def _missing_dois(references: Sequence[Reference], results: Sequence[Result]) -> Iterator[Change]:
-    """Yield the DOI of each confirmed work that was printed without one."""
-    for reference, result in zip(references, results, strict=True):
+def _key_change(old: str, new: str) -> TidyChange:
+    return TidyChange(new, "citekey", old, new, "another reference has this key")
+
+
+def _missing_dois(
+    references: Sequence[Reference], results: Sequence[Result]
+) -> Iterator[tuple[int, TidyChange]]:
+    """Yield position and DOI of each confirmed work that was printed without one."""
+    for at, (reference, result) in enumerate(zip(references, results, strict=True)):
         found = result.candidate.doi if result.candidate else ""
         if result.verdict == "confirmed" and found and not reference.doi:
-            yield Change(reference.citekey, "doi", "", found, "a search confirmed the work")
+            reason = "a search confirmed the work"
+            yield at, TidyChange(reference.citekey, "doi", "", found, reason)
 
 
 def _unsure(references: Sequence[Reference], results: Sequence[Result]) -> Iterator[Unsure]:
     """Yield what was read with doubt in print, where no registry's record confirms the work."""
     paired = zip(references, results, strict=True)
-    for each in doubts.among(one for one, result in paired if result.verdict != "confirmed"):
+    for each in doubts.of(one for one, result in paired if result.verdict != "confirmed"):
         yield Unsure(each.key, each.label, each.text, round(each.confidence, 2))
 
 
-def _changed(references: Sequence[Reference], changes: Sequence[Change]) -> tuple[Reference, ...]:
-    found = {each.key: each.new for each in changes}
+def _changed(
+    references: Sequence[Reference], changes: Sequence[tuple[int, TidyChange]]
+) -> tuple[Reference, ...]:
+    found = {at: change.new for at, change in changes}
     return tuple(
-        replace(each, doi=found[each.citekey]) if each.citekey in found else each
-        for each in references
+        replace(each, doi=found[at]) if at in found else each for at, each in enumerate(references)
     )

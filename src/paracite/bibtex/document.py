@@ -17,11 +17,15 @@ NEWLINE = pattern(r"\r\n?|\n")
 
 @dataclass(frozen=True)
 class Document:
-    """A file's text, which `codec` encodes to exactly its bytes; split when first asked for."""
+    """A file's text, which `codec` encodes to exactly its bytes; split when first asked for.
+
+    With `keep_bodies` the insides of entries are kept once split, for who asks twice.
+    """
 
     text: str
     codec: str
     path: str = ""
+    keep_bodies: bool = False
 
     @property
     def data(self) -> bytes:
@@ -60,7 +64,11 @@ class Document:
 
     def body(self, block: Block) -> Body:
         """Split the inside of an entry or macro."""
-        return scan.split(self.text, block)
+        if not self.keep_bodies:
+            return scan.split(self.text, block)
+        if block.start not in self._bodies:
+            self._bodies[block.start] = scan.split(self.text, block)
+        return self._bodies[block.start]
 
     def fields(self, block: Block) -> tuple[Field, ...]:
         """Return the fields of an entry, names and values as written."""
@@ -74,6 +82,10 @@ class Document:
         """Return the line and column of an offset, both counted from 1."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+    @cached_property
+    def _bodies(self) -> dict[int, Body]:
+        return {}
 
     @cached_property
     def _by_key(self) -> dict[str, list[Block]]:
@@ -120,9 +132,9 @@ class Document:
         return Problem(self.path, *self.position(offset), message)
 
 
-def parse(data: bytes, path: str = "") -> Document:
+def parse(data: bytes, path: str = "", *, keep_bodies: bool = False) -> Document:
     """Read a BibTeX file.  No bytes are refused: what is no BibTeX is text between blocks."""
-    return Document(*decode(data), path)
+    return Document(*decode(data), path, keep_bodies)
 
 
 def decode(data: bytes) -> tuple[str, str]:

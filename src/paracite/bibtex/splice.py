@@ -11,6 +11,7 @@ than meant: braces that do not balance, a name that is no name.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from paracite.bibtex import scan
@@ -30,8 +31,24 @@ NAMES_KEYS = re.compile(r"\b(?:crossref|xdata|xref|related|entryset)\s*\Z", re.I
 LONGEST_NAME = 64  #: characters before a `=` in which its field's name stands
 
 
+def alone(document: Document, entry: Block) -> Document:
+    """Return a document of one entry, to be edited without the rest being read again."""
+    return replace(document, text=newline_of(document) + document.raw(entry))
+
+
+def put_back(document: Document, edited: Iterable[tuple[Block, Document]]) -> Document:
+    """Put entries that were edited alone in the places of the former ones."""
+    newline = newline_of(document)
+    parts: list[str] = []
+    last = 0
+    for entry, new in sorted(edited, key=lambda pair: pair[0].start):
+        parts += (document.text[last : entry.start], new.text.removeprefix(newline))
+        last = entry.end
+    return replace(document, text="".join((*parts, document.text[last:])))
+
+
 def set_field(document: Document, key: str, name: str, value: str) -> Document:
-    """Return a field a value: the field there is, or a new last one."""
+    """Set a field: the field there is, or a new last one."""
     entry, body = _entry(document, key)
     field = _field(body, name)
     if field is None:
@@ -72,7 +89,7 @@ def remove_field(document: Document, key: str, name: str) -> Document:
 
 
 def rename_field(document: Document, key: str, old: str, new: str) -> Document:
-    """Return a field another name."""
+    """Give a field another name."""
     entry, body = _entry(document, key)
     field = _required(body, key, old)
     if old.casefold() != new.casefold():
@@ -107,7 +124,7 @@ def remove_entry(document: Document, key: str) -> Document:
 
 
 def rename_entry(document: Document, old: str, new: str) -> Document:
-    """Return an entry another key; `crossref`, `xdata` and the like that name it follow."""
+    """Give an entry another key; `crossref`, `xdata` and the like that name it follow."""
     entry, body = _entry(document, old)
     if not KEY.fullmatch(new):
         raise ParaciteError(f"{new!r} cannot be a citekey", 'leave out spaces and , { } # % = " ~')

@@ -119,3 +119,26 @@ def _piece(piece: str, macros: Mapping[str, str]) -> str:
         closes = len(piece) > 1 and piece[-1] == {"{": "}", '"': '"'}[piece[0]]
         return piece[1:-1] if closes else piece[1:]
     return macros.get(piece.casefold(), piece)
+
+
+def inner(value: str) -> str:
+    """Return a value without its delimiters; `""` where it is no single delimited piece."""
+    if "#" in value and _is_joined(value):
+        return ""
+    ends = value[:1] + value[-1:]
+    if ends in ("{}", '""'):
+        return value[1:-1]
+    return value if value.isdecimal() else ""
+
+
+def _is_joined(value: str) -> bool:
+    """Return whether a `#` stands outside of all delimiters."""
+    depth = 0
+    quoted = False
+    for character in value:
+        if character == '"' and not depth:
+            quoted = not quoted
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if character == "#" and not depth and not quoted:
+            return True
+    return False

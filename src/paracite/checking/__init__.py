@@ -1,7 +1,7 @@
 """Check a list: run the rules on every reference, in order, and say where each finding is.
 
-`check` is the one entry point; `lists.load` makes its input from a file, `selecting`
-chooses the rules, `suppressing` holds what the list's owner allows, `fixing` mends.
+`check` is the one entry point; `lists` makes its input of an opened list, `selecting` chooses
+the rules, `suppressing` reads what a comment allows, `fixing` mends.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +13,11 @@ from paracite.rules import Allowance, Case, Finding, Fix, Level, Rule
 
 if TYPE_CHECKING:
     from paracite.checking.lists import CheckedList
+    from paracite.deduplicating import Duplicates
 
 Found = tuple[Case, Rule, Finding]
 DUPLICATES = "DUP"  #: the family that wants the whole list compared first
+NOWHERE = -1  #: position of the case that stands for the whole list
 META = "META"  #: the family that looks at what is allowed, once the others have run
 
 
@@ -40,10 +42,15 @@ class Diagnostic:
     source: str = ""
 
 
-def check(checked: "CheckedList", chosen: Sequence[Rule]) -> tuple[Diagnostic, ...]:
-    """Return the findings of the chosen rules in the order of the file, allowed ones left out."""
-    found = [_diagnostic(checked, *each) for each in findings(checked, chosen)]
-    files = {checked.path: ""}  # the list itself comes first
+def check(
+    checked: "CheckedList", chosen: Sequence[Rule], duplicates: "Duplicates | None" = None
+) -> tuple[Diagnostic, ...]:
+    """Return the findings of the chosen rules in the order of the file, allowed ones left out.
+
+    `duplicates` are those found in the list already; else they are found where a rule asks.
+    """
+    found = [_diagnostic(checked, *each) for each in findings(checked, chosen, duplicates)]
+    files = {checked.opened.path: ""}  # the list itself comes first
     return tuple(
         sorted(
             found,
@@ -52,15 +59,19 @@ def check(checked: "CheckedList", chosen: Sequence[Rule]) -> tuple[Diagnostic, .
     )
 
 
-def findings(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
+def findings(
+    checked: "CheckedList", chosen: Sequence[Rule], duplicates: "Duplicates | None" = None
+) -> Iterator[Found]:
     """Yield each finding that is not allowed; then what is allowed without need."""
     if any(rule.family == DUPLICATES for rule in chosen):
+        from paracite import deduplicating
         from paracite.checking import twins
 
-        checked = twins.with_duplicates(checked)
+        found = duplicates or deduplicating.find_in([checked.opened])
+        checked = twins.with_duplicates(checked, found)
     used: set[Allowance] = set()
-    for found in run(checked, [rule for rule in chosen if rule.family != META]):
-        case, rule, _ = found
+    for finding in run(checked, [rule for rule in chosen if rule.family != META]):
+        case, rule, _ = finding
         names = (rule.code, rule.family, rule.name.upper())
         allowing = [
             each
@@ -69,7 +80,7 @@ def findings(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
         ]
         used.update(allowing)
         if not allowing:
-            yield found
+            yield finding
     unused = tuple(each for each in checked.listing.allowances if each not in used)
     after = replace(checked, listing=replace(checked.listing, unused=unused))
     yield from run(after, [rule for rule in chosen if rule.family == META])
@@ -77,7 +88,7 @@ def findings(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
 
 def run(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
     """Yield each finding with its case and rule, allowed ones included."""
-    whole = Case(Reference(), None, checked.listing)
+    whole = Case(Reference(), None, checked.listing, NOWHERE)
     for rule in chosen:
         if rule.once:
             for finding in rule.check(whole):
@@ -91,7 +102,7 @@ def run(checked: "CheckedList", chosen: Sequence[Rule]) -> Iterator[Found]:
 
 def _diagnostic(checked: "CheckedList", case: Case, rule: Rule, finding: Finding) -> Diagnostic:
     line, column, length = checked.place(case, finding)
-    key, path, source = case.reference.citekey, checked.path, checked.source_line(line)
+    key, path, source = case.reference.citekey, checked.opened.path, checked.source_line(line)
     if finding.cited and checked.listing.cited:
         key, path = finding.cited.key, finding.cited.path
         source = checked.listing.cited.source_line(finding.cited)

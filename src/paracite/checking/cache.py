@@ -8,14 +8,14 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import paracite
-from paracite import config
+from paracite import config, sidecar
 from paracite.checking import Diagnostic
 from paracite.files import STANDARD, read_bytes
 from paracite.reference import Name
@@ -31,8 +31,9 @@ def state(path: str, choice: Sequence[object]) -> str:
     digest = sha256(repr((choice, date.today().year)).encode())  # noqa: DTZ011  the user's own day
     for name, changed in _program():
         digest.update(f"{name} {changed}\n".encode())
-    beside = Path(path).with_suffix(".paracite.toml")
-    digest.update(beside.read_bytes() if beside.is_file() else b"")
+    digest.update(repr(replace(config.load(), sources=())).encode())
+    beside = sidecar.place(path)
+    digest.update(beside.read_bytes() if beside and beside.is_file() else b"")
     digest.update(read_bytes(path))
     return digest.hexdigest()
 
@@ -72,7 +73,7 @@ def _program() -> Iterator[tuple[str, int]]:
         for each in sorted(os.scandir(folders.pop()), key=lambda each: each.name):
             if each.is_dir() and each.name != "__pycache__":
                 folders.append(Path(each.path))
-            elif each.name.endswith((".py", ".txt")):
+            elif not each.name.endswith(".pyc"):  # code, lexicons and models alike
                 yield each.name, each.stat().st_mtime_ns
 
 

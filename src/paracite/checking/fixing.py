@@ -6,13 +6,14 @@ two that touch the same field only the first is applied in a round.
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from paracite import checking, writers
 from paracite.bibtex import splice
 from paracite.bibtex.document import Document
+from paracite.bibtex.scan import Block
 from paracite.checking import lists
 from paracite.checking.lists import CheckedList
 from paracite.errors import ParaciteError
@@ -20,18 +21,19 @@ from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
 from paracite.rules import Case, Finding, Rule
 
 ROUNDS = 8
+BIBTEX = ("bibtex", "biblatex")  #: formats whose writers name the suffix of a .bib
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class FixedList:
     """The list after its fixes, and how many were applied."""
 
     checked: CheckedList
     applied: int
 
 
-def fix(checked: CheckedList, chosen: Sequence[Rule], *, unsafe: bool = False) -> Fixed:
+def fix(checked: CheckedList, chosen: Sequence[Rule], *, unsafe: bool = False) -> FixedList:
     """Apply every fix (unsafe ones only if asked) until a round changes nothing."""
     applied = 0
     mending = [rule for rule in chosen if rule.family != checking.DUPLICATES]  # they mend nothing
@@ -40,48 +42,37 @@ def fix(checked: CheckedList, chosen: Sequence[Rule], *, unsafe: bool = False) -
         if not count:
             break
         checked, applied = mended, applied + count
-    return Fixed(checked, applied)
+    return FixedList(checked, applied)
 
 
 def _round(
     checked: CheckedList, chosen: Sequence[Rule], *, unsafe: bool
 ) -> tuple[CheckedList, int]:
     """Apply each fix that touches no field another has touched."""
-    wanted: dict[int, tuple[Case, list[Finding]]] = {}
+    wanted: dict[int, tuple[Case, list[Finding]]] = {}  # by position in the list
     for case, _, finding in checking.findings(checked, chosen):
-        if finding.fix and (finding.fix.safe or unsafe):
-            wanted.setdefault(id(case), (case, []))[1].append(finding)
+        if finding.fix and (finding.fix.safe or unsafe) and case.position >= 0:
+            wanted.setdefault(case.position, (case, []))[1].append(finding)
     document = checked.listing.document
     if document is None:
         return _references(checked, wanted)
-    edits: list[tuple[int, int, str]] = []
+    edited: list[tuple[Block, Document]] = []
     count = 0
-    for case, findings in wanted.values():
-        if case.entry:
-            text, done = _entry(document, case, findings)
-            count += done
-            edits.append((case.entry.start, case.entry.end, text))
+    for position, (case, findings) in wanted.items():
+        block = checked.opened.blocks[position]
+        entry, done = _entry(splice.alone(document, block), case, findings)
+        count += done
+        edited.append((block, entry))
     if not count:
         return checked, 0
-    text = "".join(_spliced(document.text, edits))
-    return lists.of_bibtex(replace(document, text=text)), count
+    opened = checked.opened.with_document(splice.put_back(document, edited))
+    return lists.of(opened, checked.listing.cited), count
 
 
-def _spliced(text: str, edits: list[tuple[int, int, str]]) -> Iterator[str]:
-    at = 0
-    for start, end, new in sorted(edits):
-        yield text[at:start]
-        yield new
-        at = end
-    yield text[at:]
-
-
-def _entry(document: Document, case: Case, findings: Sequence[Finding]) -> tuple[str, int]:
-    """Return the text of one entry after its fixes, and how many were applied."""
-    entry = case.entry
-    if entry is None:
-        raise TypeError("a case without an entry has no text to splice")
-    alone = replace(document, text=document.text[entry.start : entry.end])
+def _entry(
+    alone: Document, case: Case, findings: Sequence[Finding]
+) -> tuple[Document, int]:
+    """Return a document of one entry after its fixes, and how many were applied."""
     touched: set[str] = set()
     count = 0
     for finding in findings:
@@ -97,7 +88,7 @@ def _entry(document: Document, case: Case, findings: Sequence[Finding]) -> tuple
             continue
         alone, count = new, count + 1
         touched |= names.keys()
-    return alone.text, count
+    return alone, count
 
 
 def _changed(document: Document, case: Case, name: str, value: str | tuple[Name, ...]) -> Document:
@@ -135,9 +126,9 @@ def _references(
     checked: CheckedList, wanted: dict[int, tuple[Case, list[Finding]]]
 ) -> tuple[CheckedList, int]:
     """Apply fixes to the references of a list that is no .bib file."""
-    mended: dict[int, Reference] = {}
+    references = list(checked.listing.references)
     count = 0
-    for case, findings in wanted.values():
+    for position, (case, findings) in wanted.items():
         reference = case.reference
         touched: set[str] = set()
         for finding in findings:
@@ -147,26 +138,29 @@ def _references(
                 reference = replace(reference, **cast("dict[str, Any]", changes))
                 touched |= changes.keys()
                 count += 1
-        mended[id(case.reference)] = reference
-    references = tuple(mended.get(id(each), each) for each in checked.listing.references)
-    return replace(checked, listing=replace(checked.listing, references=references)), count
+        references[position] = reference
+    return replace(checked, listing=replace(checked.listing, references=tuple(references))), count
 
 
-def data(checked: CheckedList, path: str) -> bytes:
-    """Return the bytes of a mended list: a .bib as it is, another list as `path` asks for."""
-    if checked.listing.document is not None:
-        return checked.listing.document.data
-    writer = writers.writer_for(path)
-    if writer is None or path == checked.path:
+def data(checked: CheckedList, path: str) -> tuple[bytes, str]:
+    """Return the bytes and the format of a mended list: a .bib as it is, another as `path` asks.
+
+    Raises `ParaciteError` for a list that is not mended in place.
+    """
+    document = checked.listing.document
+    named = writers.writer_for(path)
+    if document is not None and (named is None or named.name in BIBTEX):
+        return document.data, checked.opened.reader.name
+    if named is None or path == checked.opened.path:
         raise ParaciteError(
-            f"{checked.path}: only .bib files are mended in place",
+            f"{checked.opened.path}: only .bib files are mended in place",
             "write to a new file with -o FILE",
         )
-    return writer.write(checked.listing.references, writers.Options()).data
+    return named.write(checked.listing.references, writers.Options()).data, named.name
 
 
 def difference(before: CheckedList, after: CheckedList) -> str:
     """Return the unified diff between a .bib file and what its fixes make of it."""
-    old, new = (each.text.splitlines(keepends=True) for each in (before, after))
-    found = difflib.unified_diff(old, new, before.path, after.path)
+    old, new = (each.opened.text.splitlines(keepends=True) for each in (before, after))
+    found = difflib.unified_diff(old, new, before.opened.path, after.opened.path)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in found)

@@ -1,46 +1,49 @@
 """A list as the rules see it: its references, their entries in the file, and its text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
-from paracite import citekeys, readers
+from paracite import opening
 from paracite.bibtex import document as bibtex
-from paracite.bibtex.body import Body, Field
+from paracite.bibtex.body import Field
 from paracite.bibtex.scan import Block
 from paracite.checking import suppressing
 from paracite.manuscripts import Citations
-from paracite.readers.bibtex import references as references_of
-from paracite.rules import Case, Entry, Finding, Listing
+from paracite.opening import OpenList
+from paracite.rules import Case, CheckedEntry, Finding, Listing
 
 Place = tuple[int, int, int]  #: line and column, counted from 1, and length in characters
 
 
 @dataclass(frozen=True)
 class CheckedList:
-    """A list ready to be checked; `text` is the file's own, where it is text at all."""
+    """A list ready to be checked: as it was opened, and as the rules see it."""
 
-    path: str
+    opened: OpenList
     listing: Listing
-    text: str = ""
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """One case for each reference, in order."""
-        references = self.listing.references
-        if self.listing.document is None:
-            return tuple(Case(each, None, self.listing) for each in references)
-        entries = (
-            entry
-            for entry in self.listing.entries
-            if entry.type != "xdata" and (entry.key or entry.fields)
+        listing = self.listing
+        by_start = {entry.start: entry for entry in listing.entries}
+        entries: Iterable[CheckedEntry | None] = (
+            (by_start[block.start] for block in self.opened.blocks)
+            if listing.document
+            else repeat(None, len(listing.references))
         )
-        pairs = zip(references, entries, strict=True)
-        return tuple(Case(each, entry, self.listing) for each, entry in pairs)
+        pairs = zip(listing.references, entries, strict=True)
+        return tuple(
+            Case(reference, entry, listing, position)
+            for position, (reference, entry) in enumerate(pairs)
+        )
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, without their ends."""
-        return tuple(bibtex.NEWLINE.split(self.text))
+        return tuple(bibtex.NEWLINE.split(self.opened.text))
 
     def source_line(self, number: int) -> str:
         """Return one line of the file, or `""` where it has none."""
@@ -63,40 +66,22 @@ class CheckedList:
 
 
 def load(path: str, format_name: str = "", cited: Citations | None = None) -> CheckedList:
-    """Read a file to be checked.  Raises `ReadError` where it cannot be read."""
-    document = readers.load(path)
-    chosen = readers.reader(format_name) if format_name else readers.recognise(document)
-    if chosen.name == "bibtex":
-        return of_bibtex(bibtex.parse(document.data, path), cited)
-    reading = chosen.read(document)
-    allowed = suppressing.allowances(path, None)
-    references = citekeys.with_citekeys(reading.references)
-    listing = Listing(references, problems=reading.problems, cited=cited, allowances=allowed)
-    return CheckedList(path, listing, "" if b"\0" in document.data else document.text)
+    """Open a file to be checked.  Raises `ReadError` where it cannot be read."""
+    return of(opening.open_list(path, format_name, keep_bodies=True), cited)
 
 
-def of_bibtex(document: bibtex.Document, cited: Citations | None = None) -> CheckedList:
-    """Make the list of a BibTeX document."""
-    document = _Split(document.text, document.codec, document.path)
-    references = tuple(references_of(document))
-    allowed = suppressing.allowances(document.path, document)
-    entries = tuple(_entry(document, block) for block in document.entries)
-    listing = Listing(references, document, entries, cited=cited, allowances=allowed)
-    return CheckedList(document.path, listing, document.text)
-
-
-class _Split(bibtex.Document):
-    """A document that keeps its entries once they are split, for a check asks twice."""
-
-    @cached_property
-    def _bodies(self) -> dict[int, Body]:
-        return {}
-
-    def body(self, block: Block) -> Body:
-        found = self._bodies.get(block.start)
-        if found is None:
-            found = self._bodies[block.start] = super().body(block)
-        return found
+def of(opened: OpenList, cited: Citations | None = None) -> CheckedList:
+    """Make of an opened list what the rules look at."""
+    document = opened.document
+    listing = Listing(
+        opened.written if document else opened.references,  # a wrong key of a .bib is a finding
+        document,
+        tuple(_entry(document, block) for block in document.entries) if document else (),
+        problems=() if document else opened.problems,  # the rules find those of a .bib
+        cited=cited,
+        allowances=(*suppressing.in_comments(document), *opened.sidecar.allowances),
+    )
+    return CheckedList(opened, listing)
 
 
 def _span(case: Case, finding: Finding) -> tuple[int, int]:
@@ -115,7 +100,7 @@ def _span(case: Case, finding: Finding) -> tuple[int, int]:
     return field.value_start, len(field.value)
 
 
-def _entry(document: bibtex.Document, block: Block) -> Entry:
+def _entry(document: bibtex.Document, block: Block) -> CheckedEntry:
     body = document.body(block)
     fields: dict[str, Field] = {}
     repeated: list[Field] = []
@@ -125,7 +110,7 @@ def _entry(document: bibtex.Document, block: Block) -> Entry:
             repeated.append(field)
         else:
             fields[name] = field
-    return Entry(
+    return CheckedEntry(
         block.type.casefold(),
         block.key,
         fields,

@@ -8,7 +8,7 @@ from paracite.reference import Reference
 from paracite.resolving import Result
 from paracite.rules import LookUp
 
-MOST = 3  #: disagreements that are told
+MOST = 3  #: disagreements that are shown
 
 
 def asked(checked: CheckedList) -> list[Reference]:
@@ -18,8 +18,10 @@ def asked(checked: CheckedList) -> list[Reference]:
 
 def with_results(checked: CheckedList, results: Sequence[Result]) -> CheckedList:
     """Return the list with the result of each reference that `asked` gave."""
-    pairs = zip(asked(checked), results, strict=True)
-    looked_up = {id(reference): _look_up(result) for reference, result in pairs}
+    positions = (at for at, each in enumerate(checked.listing.references) if each.doi)
+    looked_up = {
+        at: _look_up(result) for at, result in zip(positions, results, strict=True)
+    }
     return replace(checked, listing=replace(checked.listing, looked_up=looked_up))
 
 

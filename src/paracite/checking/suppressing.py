@@ -1,12 +1,12 @@
-"""What the owner of a list allows, and findings known from before.
+"""What the owner of a list allows in the comments of a .bib file.
 
 In a .bib file a comment before an entry allows something there, one with `allow-all`
 in the whole file:
 
     % paracite: allow TITLE001, DOI (the publisher prints it so)
 
-For lists in other formats a file beside them, `references.paracite.toml` for
-`references.ris`, says the same:
+The file beside a list, `references.paracite.toml` for `references.ris`, says the same for any
+format; `paracite.sidecar` reads it:
 
     [[allow]]
     codes = ["TITLE001", "DOI"]
@@ -15,15 +15,10 @@ For lists in other formats a file beside them, `references.paracite.toml` for
 """
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 from paracite.bibtex.document import Document
-from paracite.errors import ParaciteError
-from paracite.files import STANDARD
 from paracite.rules import Allowance
 
 COMMENT = re.compile(
@@ -32,12 +27,8 @@ COMMENT = re.compile(
 )
 
 
-def allowances(path: str, document: Document | None) -> tuple[Allowance, ...]:
-    """Collect what is allowed in a list, from its comments and the file beside it."""
-    return (*_in_comments(document), *_beside(path))
-
-
-def _in_comments(document: Document | None) -> Iterator[Allowance]:
+def in_comments(document: Document | None) -> Iterator[Allowance]:
+    """Yield what the comments of a .bib file allow."""
     if document is None or "paracite:" not in document.text:
         return
     starts = [block.start for block in document.entries]
@@ -53,25 +44,3 @@ def _in_comments(document: Document | None) -> Iterator[Allowance]:
             continue
         codes = tuple(code.strip().upper() for code in match[2].split(","))
         yield Allowance(codes, key, (match[3] or "").strip(), match.start())
-
-
-def _beside(path: str) -> Iterator[Allowance]:
-    if path in ("", STANDARD):
-        return
-    file = Path(path).with_suffix(".paracite.toml")
-    if not file.is_file():
-        return
-    try:
-        items = tomllib.loads(file.read_text("utf-8")).get("allow", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ParaciteError(f"{file}: is not valid TOML: {error}") from error
-    for item in items:
-        yield _allowance(file, item)
-
-
-def _allowance(file: Path, item: Any) -> Allowance:
-    codes = item.get("codes") if isinstance(item, dict) else None
-    if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
-        raise ParaciteError(f"{file}: an [[allow]] has no list of codes", 'codes = ["DOI001"]')
-    key, reason = item.get("key", ""), item.get("reason", "")
-    return Allowance(tuple(code.upper() for code in codes), str(key), str(reason))

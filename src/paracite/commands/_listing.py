@@ -6,8 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from paracite import config
-from paracite.commands import note
+from paracite.commands import _options, note
 
 DEFAULT_COLUMNS = "key,author,year,title"
 MINUS = "\0"  #: stands for the minus of `-word` while the options are read
@@ -60,21 +59,27 @@ def print_found(
     csv: bool,
     keys: bool,
 ) -> None:
-    """Print what a query finds in a library, in the form asked for."""
+    """Print what a query finds, in the form asked for; file names among the words are searched."""
     from paracite import index
     from paracite.index import query
     from paracite.render import listing, table
 
-    asked = query.parse(" ".join(words))
+    paths, rest = _options.apart(words, file)
+    if sort and sort != query.RANK:
+        _options.one(paths)  # rows of several files are in the order of the files
+    asked = query.parse(" ".join(rest))
     names = ("key",) if keys else query.columns(columns)
-    found: list[Any]
-    with index.open(file or config.load().library) as library:
-        if json:
-            found = library.item_texts(asked, sort)
-            text = listing.json(found)
-        else:
-            found = library.rows(names, asked, sort, full=csv)
-            text = listing.csv(names, found) if csv else table.render(names, found, plain=keys)
+    found: list[Any] = []
+    for path in paths:
+        with index.open(path) as library:
+            if json:
+                found += library.item_texts(asked, sort)
+            else:
+                found += library.rows(names, asked, sort, full=csv)
+    if json:
+        text = listing.json(found)
+    else:
+        text = listing.csv(names, found) if csv else table.render(names, found, plain=keys)
     if asked and not found:
         note("no reference matches")
     typer.echo(text, nl=False)

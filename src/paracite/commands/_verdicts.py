@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paracite import config
-from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, note
+from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, note
 from paracite.render import machine
 
 if TYPE_CHECKING:
+    from paracite.opening import OpenList
     from paracite.reference import Reference
     from paracite.resolving import Result
     from paracite.sources import Sources
@@ -24,14 +25,18 @@ Write = Annotated[
 GRAVE = ("retracted", "withdrawn", "concern")
 
 
-def read(source: str, format_name: str, *, write: bool) -> "tuple[str, tuple[Reference, ...]]":
-    """Return the path of the list and its references; what cannot be written is refused now."""
-    from paracite import citekeys, library, readers
+def open_lists(
+    sources: Sequence[str] | None, format_name: str, *, write: bool
+) -> "tuple[OpenList, ...]":
+    """Open the lists; what is to be written but cannot be is refused now."""
+    from paracite import opening
 
-    path = source or config.load().library
+    paths = _options.files(sources)
+    lists = opening.open_all(paths, format_name)
     if write:
-        library.read(path)
-    return path, citekeys.with_citekeys(readers.read(path, format_name).references)
+        _options.one(paths)
+        lists[0].editable_document()
+    return lists
 
 
 def open_sources(
@@ -92,12 +97,12 @@ def exit_code(results: "Iterable[Result]", *, allow_incomplete: bool) -> int:
     return FINDINGS
 
 
-def complete(path: str, references: "Iterable[Reference]", results: "Iterable[Result]") -> None:
-    """Add to the library what the confirmed records know, and show each change."""
+def complete(opened: "OpenList", results: "Iterable[tuple[int, Result]]") -> None:
+    """Add to the list what the confirmed records know, and show each change."""
     from paracite import completing
 
-    found = tuple(completing.changes(references, results))
-    completing.complete(path, found)
+    found = tuple(completing.completions(opened, results))
+    completing.complete(opened, found)
     for each in found:
         note(f"{each.key}: {each.field} = {each.new}" + (f" (was {each.old})" if each.old else ""))
-    note(f"{path}: {len(found)} fields written" if found else f"{path}: nothing to add")
+    note(f"{opened.path}: {len(found)} fields written" if found else f"{opened.path}: nothing to add")

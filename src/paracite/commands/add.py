@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from paracite import config
 from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, _verdicts, new_app, note
 
 if TYPE_CHECKING:
@@ -20,7 +19,9 @@ def add(
         list[str],
         typer.Argument(metavar="SOURCE...", help="Files, DOIs, references as text, or - (stdin)."),
     ],
-    file: _options.File = "",
+    file: Annotated[
+        str, typer.Option("--file", "-f", help="The library [default: as configured].")
+    ] = "",
     registry: _options.Registry = None,
     offline: _options.Offline = False,
     mailto: _options.Mailto = "",
@@ -32,7 +33,7 @@ def add(
     """
     from paracite import adding
 
-    path = file or config.load().library
+    path = _options.file(file)
     dois = [doi for source in sources if (doi := adding.doi(source))]
     found, unknown = _looked_up(dois, registry, mailto, offline=offline) if dois else ((), ())
     readings = [adding.read(source) for source in sources if not adding.doi(source)]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from paracite import config, files
+from paracite import files
 from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, _verdicts, new_app, note
 from paracite.errors import ParaciteError
 
@@ -22,10 +22,7 @@ Codes = list[str] | None
 
 @app.command()
 def check(  # noqa: PLR0913  one parameter an option
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE]...", help="Lists in any readable format, or - for stdin."),
-    ] = None,
+    sources: _options.Sources = None,
     *,
     input_format: _options.Format = "",
     select: Annotated[Codes, typer.Option(help="Only these rules: codes, families, ALL.")] = None,
@@ -68,37 +65,41 @@ def check(  # noqa: PLR0913  one parameter an option
     registry: _options.Registry = None,
     mailto: _options.Mailto = "",
     allow_incomplete: _options.AllowIncomplete = False,
+    force: _options.Force = False,
 ) -> None:
     """Find what is wrong in reference lists; nothing is changed unless asked for."""
-    import gc
-
-    from paracite import checking
+    from paracite import checking, outputs
     from paracite.checking import known
     from paracite.render import findings
 
-    gc.disable()  # the run is short and makes no cycles; collecting would only walk over it
+    paths = _options.files(sources)
+    if output and not (fix and not diff):
+        raise ParaciteError("-o names the mended list", "give --fix too")
+    if output:
+        _options.one(paths)
     choice = Choice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
     found: list[checking.Diagnostic] = []
     incomplete = 0
     citations = _followed(cited)
-    for source in sources or [config.load().library]:
+    for path in paths:
         if not (fix or diff or cited or online or registry):
-            found += _kept(source, choice)
+            found += _kept(path, choice)
             continue
-        checked, chosen = _load(source, choice, citations)
+        checked, chosen = _load(path, choice, citations)
         if fix or diff:
-            checked = _fixed(checked, chosen, unsafe=unsafe_fixes, show=diff, output=output)
+            target = output or path
+            checked = _fixed(checked, chosen, target, unsafe=unsafe_fixes, show=diff, force=force)
         if online or registry:
             checked, missed = _looked_up(checked, registry, mailto, offline=not online)
             incomplete += missed
         found += checking.check(checked, chosen)
     if write_baseline:
-        files.write_bytes(write_baseline, known.data(found))
+        outputs.write(write_baseline, known.data(found), "a baseline", force=force)
     if baseline:
         found = known.without(found, files.read_bytes(baseline), baseline)
     name = "json" if json else "statistics" if statistics else output_format
     if not diff and (text := findings.render(name, found, incomplete)):
-        on_stdout = files.STANDARD in (output, *(sources or ())) and fix
+        on_stdout = files.STANDARD in (output, *paths) and fix
         typer.echo(text, err=on_stdout)  # then the mended list is the result
     code = CLEAN if exit_zero else _exit_code(found, fail_on)
     raise typer.Exit(INCOMPLETE if incomplete and not allow_incomplete else code)
@@ -154,7 +155,7 @@ def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":
 def _looked_up(
     checked: "CheckedList", registry: list[str] | None, mailto: str, *, offline: bool
 ) -> "tuple[CheckedList, int]":
-    """Ask registries about the DOIs; give the list with the answers, and how many failed."""
+    """Ask registries about the DOIs; return the list with the answers, and how many failed."""
     from paracite import resolving
     from paracite.checking import looking
 
@@ -172,22 +173,29 @@ def _exit_code(found: "Sequence[Diagnostic]", fail_on: str) -> int:
 
 
 def _fixed(
-    checked: "CheckedList", chosen: "Sequence[Rule]", *, unsafe: bool, show: bool, output: str
+    checked: "CheckedList",
+    chosen: "Sequence[Rule]",
+    target: str,
+    *,
+    unsafe: bool,
+    show: bool,
+    force: bool,
 ) -> "CheckedList":
     """Apply fixes and write the file, or with `--diff` show what would change."""
-    from paracite import library
+    from paracite import outputs
     from paracite.checking import fixing
 
-    path = checked.path
-    target = output or path
+    opened = checked.opened
     fixed = fixing.fix(checked, chosen, unsafe=unsafe)
     if show:
         typer.echo(fixing.difference(checked, fixed.checked), nl=False)
-    elif fixed.applied or target == files.STANDARD:
-        new, source = fixing.data(fixed.checked, target), checked.listing.document
-        if source and target == path != files.STANDARD:
-            library.save(path, source.data, new)
+        return fixed.checked
+    if fixed.applied or target == files.STANDARD or target != opened.path:
+        document = fixed.checked.listing.document
+        if document and target == opened.path != files.STANDARD:
+            opened.save(document)
         else:
-            files.write_bytes(target, new)
-        note(f"{target}: {fixed.applied} fixed")
+            data, format_name = fixing.data(fixed.checked, target)
+            outputs.write(target, data, format_name, force=force)
+    note(f"{target}: {fixed.applied} fixed")
     return fixed.checked

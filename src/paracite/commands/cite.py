@@ -33,7 +33,10 @@ LABELS = {
 
 @app.command()
 def cite(
-    keys: Annotated[list[str], typer.Argument(help="Citekeys, in one citation.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[FILE]... KEY...", help="Citekeys, in one citation."),
+    ],
     *,
     style: Annotated[
         str, typer.Option("--style", help="A CSL style's name or path [default: apa].")
@@ -44,16 +47,19 @@ def cite(
     file: _options.File = "",
 ) -> None:
     """Print the citation of references as it stands in running text."""
-    from paracite import readers
+    from paracite import opening
     from paracite.csl import Processor, load_style
 
     settings = config.load()
-    path = file or settings.library
-    references = readers.read(path).references
+    paths, keys = _options.apart(words, file)
+    references = opening.joined(opening.open_all(paths))
     known = {each.citekey for each in references}
+    if not keys:
+        raise ParaciteError("no key is given", "paracite list shows the keys")
     for key in keys:
         if key not in known:
-            raise ParaciteError(f"{path}: no reference has the key {key!r}", _like(key, known))
+            where = ", ".join(paths)
+            raise ParaciteError(f"{where}: no reference has the key {key!r}", _like(key, known))
     cites: list[dict[str, str]] = [{"id": key} for key in keys]
     cites[-1] |= _located(locator)
     loaded = load_style(style or settings.style, settings.locale)

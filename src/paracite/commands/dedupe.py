@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand
 
-from paracite import config, files
-from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
+from paracite import files
+from paracite.commands import CLEAN, FINDINGS, _options, _verdicts, new_app, note
 from paracite.errors import ParaciteError
 from paracite.render import machine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from paracite.deduplicating import Duplicates
+    from paracite.library import FileChange
+    from paracite.opening import OpenList
 
 app = new_app()
 
@@ -34,9 +38,7 @@ class _ManyFiles(TyperCommand):
 
 @app.command(cls=_ManyFiles)
 def dedupe(  # noqa: PLR0913  one parameter an option
-    sources: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Lists in any readable format.")
-    ] = None,
+    sources: _options.Sources = None,
     *,
     from_: _options.Format = "",
     write: Annotated[
@@ -65,6 +67,7 @@ def dedupe(  # noqa: PLR0913  one parameter an option
         ),
     ] = None,
     json: _options.Json = False,
+    force: _options.Force = False,
 ) -> None:
     """Find references of one work; nothing is changed unless asked for.
 
@@ -72,55 +75,54 @@ def dedupe(  # noqa: PLR0913  one parameter an option
     asks about these.  With --rewrite the difference is shown, and written with --write.
     Exits 1 where there is something to merge or review.
     """
-    from paracite import citekeys, decisions, deduplicating, readers
+    from paracite import deduplicating
     from paracite.render import console, duplicates
 
-    paths = sources or [config.load().library]
-    if write and len(paths) > 1:
-        raise ParaciteError("--write merges within one .bib file", "name one FILE")
-    path = paths[0]
-    readings = [readers.read(each, from_) for each in paths]
-    read = [reference for each in readings for reference in each.references]
-    references = citekeys.with_citekeys(read)
-    found = deduplicating.find(
-        references,
-        profile=profile,
-        merge_versions=merge_versions,
-        across=across,
-        decided=decisions.load(path).of,
+    lists = _verdicts.open_lists(sources, from_, write=write)
+    found = deduplicating.find_in(
+        lists, profile=profile, merge_versions=merge_versions, across=across
     )
     if json:
-        typer.echo(machine.versioned(**duplicates.to_json(found)))
+        typer.echo(machine.versioned(**duplicates.to_json(found, lists)))
     else:
-        duplicates.show(console.out(), found)
-    _merge(path, found, rewrite or [], keymap, write=write)
+        duplicates.show(console.out(), found, lists)
+    if write or rewrite or keymap:
+        _merge(lists, found, rewrite or [], keymap, write=write, force=force)
     waiting = found.review or (found.clusters and not write)
     raise typer.Exit(FINDINGS if waiting else CLEAN)
 
 
-def _merge(path: str, found: "Duplicates", texts: list[str], keymap: str, *, write: bool) -> None:
+def _merge(
+    lists: "Sequence[OpenList]",
+    found: "Duplicates",
+    texts: list[str],
+    keymap: str,
+    *,
+    write: bool,
+    force: bool,
+) -> None:
     """Show what merging does to the texts; merge, and write all files, where that is asked for."""
-    from paracite import library
-    from paracite.bibtex.document import parse
+    from paracite import outputs
     from paracite.deduplicating import splicing
 
-    keys = splicing.keymap(found.clusters)
+    if len(lists) > 1:
+        raise ParaciteError("merging is within one file", "name one FILE")
+    [opened] = lists
+    keys = splicing.keymap(opened, found.clusters)
     changes = [_rewritten(each, keys) for each in texts]
     if write and found.clusters:
-        former = library.read(path)
-        merged = splicing.spliced(parse(former, path), found.clusters)
-        library.save_together([(path, former, merged.data), *changes])
-        merges = sum(len(each.references) - 1 for each in found.clusters)
-        note(f"{path}: {merges} entries merged; paracite undo takes it back")
+        opened.save(splicing.spliced(opened, found.clusters), changes)
+        note(f"{opened.path}: {found.surplus} entries merged; paracite undo takes it back")
     if keymap:
-        files.write_bytes(keymap, (machine.dumps(keys) + "\n").encode())
+        outputs.write(keymap, (machine.dumps(keys) + "\n").encode(), "a keymap", force=force)
 
 
-def _rewritten(path: str, keys: dict[str, str]) -> tuple[str, bytes, bytes]:
+def _rewritten(path: str, keys: dict[str, str]) -> "FileChange":
     """Rewrite the citations of a text, and show how it will differ."""
     from difflib import unified_diff
 
     from paracite import manuscripts
+    from paracite.library import FileChange
     from paracite.text import decode
 
     former = files.read_bytes(path)
@@ -131,4 +133,4 @@ def _rewritten(path: str, keys: dict[str, str]) -> tuple[str, bytes, bytes]:
     lines = text.splitlines(keepends=True), new.splitlines(keepends=True)
     for line in unified_diff(*lines, path, path, n=0):
         note(line.rstrip("\r\n"))
-    return path, former, new.encode(codec)
+    return FileChange(path, former, new.encode(codec))

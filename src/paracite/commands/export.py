@@ -11,19 +11,15 @@ app = new_app()
 
 
 @app.command()
-def export(
-    file: _options.Source = "",
+def export(  # noqa: PLR0913  one parameter an option
+    sources: _options.Sources = None,
     *,
     style: Annotated[
         str, typer.Option("--style", help="A CSL style's name or path [default: apa].")
     ] = "",
     to: Annotated[
         str,
-        typer.Option(
-            "--to",
-            help="text, html, markdown, latex, rtf, docx, bibtex, biblatex, ris, csljson or csv "
-            "[default: by the output's suffix, else text].",
-        ),
+        typer.Option("--to", help="Format to write [default: by the output's suffix, else text]."),
     ] = "",
     locale: Annotated[
         str, typer.Option("--locale", help="Language of the list, as en-GB [default: the style's].")
@@ -37,19 +33,20 @@ def export(
     ] = False,
     from_: _options.Format = "",
     output: _options.Output = "-",
+    force: _options.Force = False,
 ) -> None:
     """Write the references as a styled list, or in another format."""
-    from paracite import files, library, readers, writers
+    from paracite import opening, outputs, writers
 
     settings = config.load()
-    named = writers.writer_for(output) if not to and output != files.STANDARD else None
-    writer = named or writers.writer(to or "text")
-    reading = readers.read(file or settings.library, from_)
-    for problem in reading.problems:
+    writer = outputs.writer_of(output, to)
+    lists = opening.open_all(_options.files(sources), from_)
+    problems = [problem for opened in lists for problem in opened.problems]
+    for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
     options = writers.Options(style or settings.style, locale or settings.locale, sentence_case)
-    writing = writer.write(reading.references, options)
+    writing = writer.write(opening.joined(lists), options)
     for warning in writing.warnings:
         note(warning)
-    library.write(output, writing.data)
-    raise typer.Exit(FINDINGS if reading.problems or writing.warnings else CLEAN)
+    outputs.write(output, writing.data, writer.name, force=force)
+    raise typer.Exit(FINDINGS if problems or writing.warnings else CLEAN)

@@ -12,7 +12,10 @@ app = new_app()
 @app.command("list", cls=_listing.QueryCommand)
 def list_(
     query: Annotated[
-        list[str] | None, typer.Argument(help="Only what this finds; see `paracite search`.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE]... [QUERY]...", help="Only what this finds; see `paracite search`."
+        ),
     ] = None,
     file: _options.File = "",
     columns: _listing.Columns = _listing.DEFAULT_COLUMNS,

@@ -8,7 +8,10 @@ from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
 
 app = new_app()
 
-Sources = Annotated[list[str], typer.Argument(help="Files to read, or - for stdin.")]
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE...", help="Files, folders, patterns, or - for stdin."),
+]
 To = Annotated[str, typer.Option("--to", help="Format to write [default: by -o, else bibtex].")]
 
 
@@ -27,24 +30,25 @@ def read(
     from_: _options.Format = "",
     to: To = "",
     explain: Explain = False,
+    force: _options.Force = False,
 ) -> None:
     """Read references from articles, web pages, lists and bibliographies.
 
     Exits 1 where a part could not be read; it is named on stderr and kept as text.
     """
-    from paracite import citekeys, library, readers, writers
+    from paracite import opening, outputs, writers
 
-    writer = writers.writer(to) if to else writers.writer_for(output) or writers.writer("bibtex")
-    readings = [readers.read(source, from_) for source in sources]
-    references = [reference for reading in readings for reference in reading.references]
-    problems = [problem for reading in readings for problem in reading.problems]
+    writer = outputs.writer_of(output, to, default="bibtex")
+    lists = opening.open_all(_options.files(sources), from_)
+    references = opening.joined(lists)
+    problems = [problem for opened in lists for problem in opened.problems]
     if explain:
         from paracite.render import console, parts
 
         parts.show(references, console.out())
         raise typer.Exit(FINDINGS if problems else CLEAN)
-    writing = writer.write(citekeys.with_citekeys(references), writers.Options())
-    library.write(output, writing.data)
+    writing = writer.write(references, writers.Options())
+    outputs.write(output, writing.data, writer.name, force=force)
     for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
     for warning in writing.warnings:

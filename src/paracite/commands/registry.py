@@ -26,15 +26,19 @@ def _group() -> None:
 
 
 @app.command()
-def build(sources: Sources, output: Target = "registry.sqlite") -> None:
+def build(
+    sources: Sources, output: Target = "registry.sqlite", *, force: _options.Force = False
+) -> None:
     """Make a registry: an indexed file for --registry.
 
     A build that was stopped goes on where it stopped; until it is complete a registry of
     that name stays as it is.
     """
-    from paracite import registering
+    from paracite import outputs, registering
     from paracite.render import console
 
+    if not force:
+        outputs.refuse_list(output, "a registry")
     with console.err().status("reading") as status:
         total = registering.build(
             output, sources, lambda count: status.update(f"{count:,} records")

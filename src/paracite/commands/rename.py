@@ -4,22 +4,28 @@ from typing import Annotated
 
 import typer
 
-from paracite import config
 from paracite.commands import _options, new_app, note
+from paracite.errors import ParaciteError
 
 app = new_app()
 
 
 @app.command()
 def rename(
-    old: Annotated[str, typer.Argument(help="The citekey now.")],
-    new: Annotated[str, typer.Argument(help="The citekey wanted.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[FILE] OLD NEW", help="The citekey now, and the one wanted."),
+    ],
     file: _options.File = "",
 ) -> None:
     """Rename an entry; crossref, xdata and related fields that name it follow."""
     from paracite import library
     from paracite.library import edits
 
-    path = file or config.load().library
+    paths, keys = _options.apart(words, file)
+    path = _options.one(paths)
+    if len(keys) != 2:
+        raise ParaciteError("two keys are wanted: the old and the new one")
+    old, new = keys
     library.change(path, lambda source: edits.rename(source, old, new))
     note(f"{path}: {old} is now {new}")

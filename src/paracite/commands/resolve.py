@@ -9,7 +9,7 @@ app = new_app()
 
 @app.command()
 def resolve(  # noqa: PLR0913  one parameter an option
-    source: _options.Source = "",
+    sources: _options.Sources = None,
     *,
     from_: _options.Format = "",
     registry: _options.Registry = None,
@@ -26,12 +26,13 @@ def resolve(  # noqa: PLR0913  one parameter an option
     registry.  Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be
     checked.
     """
-    from paracite import resolving
+    from paracite import opening, resolving
 
-    path, references = _verdicts.read(source, from_, write=write)
-    with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
-        results = _verdicts.ask(resolving.resolve, references, sources)
+    lists = _verdicts.open_lists(sources, from_, write=write)
+    references = opening.joined(lists)
+    with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as registries:
+        results = _verdicts.ask(resolving.resolve, references, registries)
     _verdicts.show(results, references, json=json)
     if write:
-        _verdicts.complete(path, references, results)
+        _verdicts.complete(lists[0], enumerate(results))
     raise typer.Exit(_verdicts.exit_code(results, allow_incomplete=allow_incomplete))

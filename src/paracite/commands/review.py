@@ -1,37 +1,58 @@
-"""`paracite review`: decide on pairs that may be one work, and on fields read with doubt."""
+"""`paracite review`: decide on what may be one work, and on fields read with doubt."""
 
-import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from paracite import config
-from paracite.commands import CLEAN, FINDINGS, new_app, note
+from paracite.commands import CLEAN, FINDINGS, _asking, _options, new_app, note
 from paracite.errors import ParaciteError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from paracite.deduplicating import Doubt
     from paracite.deduplicating.reviewing import Review
     from paracite.doubts import Doubtful
     from paracite.reference import Reference
 
 app = new_app()
 
-QUESTION = "[m]erge, [n]ot a duplicate, [v]ersion of, [w]rong DOI, [s]kip, [u]ndo, [q]uit"
-ABOUT_A_FIELD = "[k]eep, [c]hange, [s]kip, [q]uit"
+ALWAYS = {
+    "s": "skip: ask another time",
+    "u": "undo: take the last step back",
+    "q": "quit: what was decided stays",
+}
+PAIR = {
+    "m": "merge: they are one work; asks whose values to keep, and writes the file",
+    "n": "not a duplicate: they are two works; never asked again",
+    "v": "version: one is another version of the other (preprint, translation)",
+    "w": "wrong DOI: one of them has the DOI of the other",
+    **ALWAYS,
+}
+CLUSTER = {
+    "m": "merge: they are one work; asks whose values to keep, and writes the file",
+    "y": "yes, one work: leave the merging to paracite dedupe --write",
+    "k": "keep two apart: asks which two are not the same work",
+    "p": "split one off: asks which one is another work than all the others",
+    **ALWAYS,
+}
+ABOUT_A_FIELD = {
+    "k": "keep: it was read rightly; never asked again",
+    "c": "change: asks for FIELD=VALUE, and writes the file",
+    "s": ALWAYS["s"],
+    "q": ALWAYS["q"],
+}
 DECISIONS = {"n": "not-duplicate", "v": "version", "w": "wrong-doi"}
 
 
 @app.command()
 def review(
-    file: Annotated[str, typer.Argument(help="The library [default: as configured].")] = "",
+    file: _options.Source = "",
     profile: Annotated[
         str, typer.Option(help="thorough: look at less likely pairs too.")
     ] = "default",
 ) -> None:
-    """Decide on pairs that may be one work, then on fields read from print with doubt.
+    """Decide on what may be one work, then on fields read from print with doubt.
 
     Decisions go to a file beside the library (references.paracite.toml) and hold from then
     on.  Without a terminal all is printed and nothing is decided.  Exits 1 where
@@ -42,75 +63,108 @@ def review(
     from paracite.render import console, duplicates
 
     screen = console.out()
-    path = file or config.load().library
-    going = Review(path, profile)
-    if not on_terminal():
-        for doubt in going.pending:
-            duplicates.show_pair(screen, doubt)
-            screen.print(QUESTION, markup=False)
-        unsure = doubts.pending(path)
-        for each in unsure:
-            _show(screen, each)
-            screen.print(ABOUT_A_FIELD, markup=False)
-        raise typer.Exit(FINDINGS if going.pending or unsure else CLEAN)
+    path = _options.file(file)
+    review = Review(path, profile)
+    if not _asking.on_terminal():
+        for question in review.pending:
+            duplicates.show_question(screen, question)
+            typer.echo(_asking.offered(_answers(review, question)))
+        unsure = doubts.pending(review.opened)
+        for doubtful in unsure:
+            _show(screen, doubtful)
+            typer.echo(_asking.offered(ABOUT_A_FIELD))
+        raise typer.Exit(FINDINGS if review.pending or unsure else CLEAN)
     asking = True
-    while going.pending and asking:
-        duplicates.show_pair(screen, going.pending[0])
-        asking = _answered(going, typer.prompt(f"{len(going.pending)} left: {QUESTION}"))
-    left = len(going.pending) + len(going.skipped) + _fields_left(screen, path, asking=asking)
-    note(f"{left} left to review" if left else "nothing is left to review")
-    raise typer.Exit(FINDINGS if left else CLEAN)
+    while review.pending and asking:
+        question = review.pending[0]
+        duplicates.show_question(screen, question)
+        left = f"{len(review.pending)} left:"
+        asking = _answered(review, _asking.letter(left, _answers(review, question)))
+    remaining = len(review.pending) + len(review.skipped)
+    remaining += _fields_left(screen, path, asking=asking)
+    note(f"{remaining} left to review" if remaining else "nothing is left to review")
+    raise typer.Exit(FINDINGS if remaining else CLEAN)
 
 
-def on_terminal() -> bool:
-    """Return whether a person can be asked."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+def _answers(review: "Review", question: object) -> dict[str, str]:
+    return CLUSTER if review.is_cluster(question) else PAIR
 
 
-def _answered(going: "Review", answer: str) -> bool:
-    """Do what was answered; tell whether to go on."""
-    letter = answer.strip()[:1].lower()
+def _answered(review: "Review", letter: str) -> bool:
+    """Do what was answered; return whether to go on."""
+    references = review.pending[0].references
     try:
         if letter == "m":
-            going.merge(_chosen(going.pending[0]))
+            review.merge(_chosen(references))
+        elif letter == "y":
+            review.confirm()
+        elif letter == "k":
+            review.decide(DECISIONS["n"], [_two(references)])
+        elif letter == "p":
+            review.split(_one("Which one is another work?", range(len(references))))
         elif letter == "s":
-            going.skip()
+            review.skip()
         elif letter == "u":
-            note(f"taken back: {going.undo()}")
+            note(f"taken back: {review.undo()}")
         elif letter in DECISIONS:
-            going.decide(DECISIONS[letter])
-        elif letter != "q":
-            note(f"{answer!r} is none of the answers")
+            review.decide(DECISIONS[letter])
     except ParaciteError as error:
-        note(str(error))
+        note(f"{error} ({error.hint})" if error.hint else str(error))
     return letter != "q"
 
 
+def _one(question: str, positions: Sequence[int]) -> int:
+    """Ask for one of several references, which a person counts from 1."""
+    return _asking.number(question, [position + 1 for position in positions]) - 1
+
+
+def _two(references: "Sequence[Reference]") -> tuple[int, int]:
+    """Ask which two references are not the same work."""
+    positions = range(len(references))
+    if len(positions) == 2:
+        return 0, 1
+    first = _one("Not the same work: which one …", positions)
+    return first, _one("… and which other?", [at for at in positions if at != first])
+
+
+def _chosen(references: "Sequence[Reference]") -> dict[str, int]:
+    """Ask whose value each field that differs gets; the first one that has any unless chosen."""
+    from paracite.render import duplicates
+
+    chosen = {}
+    for field, values in duplicates.differing(references):
+        if field != "type":
+            having = [at for at, value in enumerate(values) if value]
+            shown = "  ".join(f"{at + 1} {values[at]}" for at in having)
+            chosen[field] = _one(f"{field}: {shown}", having)
+    return chosen
+
+
 def _fields_left(screen: "Console", path: str, *, asking: bool) -> int:
-    """Ask about each doubtful field; give how many are left."""
-    from paracite import decisions, doubts
+    """Ask about each doubtful field; return how many are left."""
+    from paracite import doubts, opening, sidecar
 
     left = 0
-    unsure = doubts.pending(path)
-    for at, each in enumerate(unsure):
+    unsure = doubts.pending(opening.open_list(path))
+    for at, doubtful in enumerate(unsure):
         answer = "q"
         if asking:
-            _show(screen, each)
-            answer = typer.prompt(f"{len(unsure) - at} left: {ABOUT_A_FIELD}").strip()[:1].lower()
+            _show(screen, doubtful)
+            answer = _asking.letter(f"{len(unsure) - at} left:", ABOUT_A_FIELD)
         asking = asking and answer != "q"
-        if answer == "k" or (answer == "c" and _corrected(path, each)):
-            decisions.record_field(path, each.key, each.label, each.fingerprint)
+        if answer == "k" or (answer == "c" and _corrected(path, doubtful)):
+            sidecar.look_at(path, doubtful.key, doubtful.label, doubtful.fingerprint)
         else:
             left += 1
     return left
 
 
 def _corrected(path: str, doubtful: "Doubtful") -> bool:
-    """Ask for the right field and value, and write it; tell whether that was done."""
+    """Ask for the right field and value, and write it; return whether that was done."""
     from paracite import library
     from paracite.library import edits
 
-    name, equals, value = typer.prompt("FIELD=VALUE, as BibTeX has it").partition("=")
+    name, equals, value = _asking.line("FIELD=VALUE, as BibTeX has it").partition("=")
     if not equals or not name.strip():
         note("that is not FIELD=VALUE, nothing was changed")
         return False
@@ -128,18 +182,6 @@ def _show(screen: "Console", doubtful: "Doubtful") -> None:
     from rich.text import Text
 
     before, _, after = doubtful.printed.partition(doubtful.text)
-    sure = f"{doubtful.confidence:.0%} sure"
-    screen.print(Text(f"{doubtful.key}: is this the {doubtful.label}? ({sure})", style="bold"))
+    confidence = f"{doubtful.confidence:.0%} sure"
+    screen.print(Text(f"{doubtful.key}: is this the {doubtful.label}? ({confidence})", style="bold"))
     screen.print(Text.assemble(before, (f"»{doubtful.text}«", "reverse"), after))
-
-
-def _chosen(doubt: "Doubt") -> dict[str, "Reference"]:
-    """Ask whose value each field that differs gets; the first reference's unless told so."""
-    from paracite.render import duplicates
-
-    chosen = {}
-    for field, left, right in duplicates.differing(doubt):
-        if field != "type":
-            which = typer.prompt(f"{field}: 1 {left}  2 {right}", default="1")
-            chosen[field] = doubt.references[which.strip() == "2"]
-    return chosen

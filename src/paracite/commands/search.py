@@ -14,6 +14,7 @@ def search(
     query: Annotated[
         list[str],
         typer.Argument(
+            metavar="[FILE]... QUERY...",
             help='Words, "phrases", beginnings*, field:value, year:2000..2010, -not, OR.'
         ),
     ],

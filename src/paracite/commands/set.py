@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from paracite import config
 from paracite.commands import _options, new_app, note
 from paracite.errors import ParaciteError
 
@@ -13,10 +12,12 @@ app = new_app()
 
 @app.command("set")
 def set_(
-    key: Annotated[str, typer.Argument(help="The entry's citekey.")],
-    changes: Annotated[
+    words: Annotated[
         list[str],
-        typer.Argument(metavar="FIELD=VALUE...", help="Values as BibTeX has them; FIELD= removes."),
+        typer.Argument(
+            metavar="[FILE] KEY FIELD=VALUE...",
+            help="The entry's citekey, and values as BibTeX has them; FIELD= removes.",
+        ),
     ],
     file: _options.File = "",
 ) -> None:
@@ -24,8 +25,13 @@ def set_(
     from paracite import library
     from paracite.library import edits
 
+    named = next((at for at, word in enumerate(words) if "=" in word), len(words))
+    paths, keys = _options.apart(words[:named], file)
+    path, changes = _options.one(paths), words[named:]
+    if len(keys) != 1 or not changes:
+        raise ParaciteError("a key and FIELD=VALUE are wanted", "paracite set KEY year=1975")
+    [key] = keys
     pairs = [_pair(each) for each in changes]
-    path = file or config.load().library
     changed = library.change(path, lambda source: edits.set_fields(source, key, pairs))
     note(f"{path}: {key} {'changed' if changed else 'has these values already'}")
 

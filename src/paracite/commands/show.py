@@ -6,13 +6,16 @@ import typer
 
 from paracite import config
 from paracite.commands import _options, _verdicts, new_app
+from paracite.errors import ParaciteError
 
 app = new_app()
 
 
 @app.command()
 def show(
-    key: Annotated[str, typer.Argument(help="The entry's citekey.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="[FILE] KEY", help="The entry's citekey.")
+    ],
     file: _options.File = "",
     json: _options.Json = False,
 ) -> None:
@@ -21,8 +24,11 @@ def show(
     from paracite.render import entry, machine
 
     settings = config.load()
+    paths, keys = _options.apart(words, file)
+    if len(keys) != 1:
+        raise ParaciteError("one key is wanted", "paracite list shows the keys")
     with _verdicts.open_sources(None, "", offline=True) as sources:
-        shown = showing.show(file or settings.library, key, sources)
+        shown = showing.show(_options.one(paths), keys[0], sources)
     if json:
         typer.echo(machine.dumps(csljson.to_item(shown.reference)))
     else:

@@ -9,7 +9,7 @@ app = new_app()
 
 @app.command()
 def validate(  # noqa: PLR0913  one parameter an option
-    source: _options.Source = "",
+    sources: _options.Sources = None,
     *,
     from_: _options.Format = "",
     registry: _options.Registry = None,
@@ -24,15 +24,16 @@ def validate(  # noqa: PLR0913  one parameter an option
 
     Exits 0 where all are confirmed, 1 where one is not, 3 where one could not be checked.
     """
-    from paracite import resolving
+    from paracite import opening, resolving
 
-    path, references = _verdicts.read(source, from_, write=write)
-    asked = [each for each in references if each.doi]
-    with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as sources:
-        results = _verdicts.ask(resolving.validate, asked, sources)
+    lists = _verdicts.open_lists(sources, from_, write=write)
+    references = opening.joined(lists)
+    asked = [at for at, reference in enumerate(references) if reference.doi]
+    with _verdicts.open_sources(registry, mailto, offline=offline, refresh=refresh) as registries:
+        results = _verdicts.ask(resolving.validate, [references[at] for at in asked], registries)
     _verdicts.show(results, references, json=json)
     if write:
-        _verdicts.complete(path, references, results)
+        _verdicts.complete(lists[0], zip(asked, results, strict=True))
     if without := len(references) - len(asked):
         note(
             f"{without} of {len(references)} references have no DOI; paracite resolve looks for them"

@@ -12,6 +12,7 @@ from paracite.matching.evidence import Evidence
 from paracite.matching.forms import Form, form
 from paracite.matching.sketch import sketch
 from paracite.memory import only_growing
+from paracite.opening import OpenList, joined
 from paracite.reference import Reference
 
 ONE_SOURCE = "alike, but both are of one source"
@@ -20,24 +21,31 @@ CHAINED = "alike, but not the others of its cluster"
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """References of one work; `keep` is the fullest, `evidence` that of the weakest pair."""
+    """References of one work, known by their positions in the list."""
 
-    references: tuple[Reference, ...]
-    keep: Reference
+    positions: tuple[int, ...]
+    references: tuple[Reference, ...]  #: those at these positions
+    kept: int  #: which of them is kept, the fullest
     score: float  #: probability of the weakest pair that holds it together
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...]  #: that of this pair
     chosen: tuple[tuple[str, Reference], ...] = ()  #: whose value a person wants, by field
+
+    @property
+    def keep(self) -> Reference:
+        """The reference that is kept."""
+        return self.references[self.kept]
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The citekeys, in the order of the list."""
-        return tuple(each.citekey for each in self.references)
+        return tuple(reference.citekey for reference in self.references)
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Two references that a person should look at, or that are related, and why."""
 
+    positions: tuple[int, int]
     references: tuple[Reference, Reference]
     reason: str
     score: float
@@ -57,6 +65,11 @@ class Duplicates:
     clusters: tuple[Cluster, ...]
     review: tuple[Doubt, ...]
     relations: tuple[Doubt, ...]
+
+    @property
+    def surplus(self) -> int:
+        """The number of references that merging takes away."""
+        return sum(len(cluster.references) - 1 for cluster in self.clusters)
 
 
 class Judge:
@@ -95,12 +108,37 @@ class Judge:
     def decide(self, a: int, b: int) -> Decision:
         """Decide on a pair."""
         if (a, b) not in self.decisions:
-            told = self.decided and self.decided(self.references[a], self.references[b])
-            made = decide.by_person(told) if told else self.rule(self.evidence(a, b))
-            if self.across and not told and made.verdict == "merge" and self.of_one_source(a, b):
+            decided = self.decided and self.decided(self.references[a], self.references[b])
+            made = decide.by_person(decided) if decided else self.rule(self.evidence(a, b))
+            if self.across and not decided and made.verdict == "merge" and self.of_one_source(a, b):
                 made = Decision("review", -decide.SURE, ONE_SOURCE)  # nor through a third record
             self.decisions[a, b] = made
         return self.decisions[a, b]
+
+
+def find_in(
+    lists: Sequence[OpenList],
+    *,
+    profile: str = "default",
+    merge_versions: bool = False,
+    across: bool = False,
+) -> Duplicates:
+    """Find the duplicates in opened lists, taken as one; what a person decided holds.
+
+    Positions count through all lists.  Options and errors are those of `find`.
+    """
+
+    def decided(a: Reference, b: Reference) -> str:
+        made = (one.sidecar.decisions.of(a, b) for one in lists)
+        return next(filter(None, made), "")
+
+    return find(
+        joined(lists),
+        profile=profile,
+        merge_versions=merge_versions,
+        across=across,
+        decided=decided,
+    )
 
 
 def find(
@@ -115,7 +153,7 @@ def find(
 
     `profile` is a row of `decide.PROFILES`; with `merge_versions` related publications of a
     work are merged too; with `across` two records of one source, which has no work twice,
-    are never merged but put up for review; `decided` tells what a person decided on a pair.
+    are never merged but put up for review; `decided` returns what a person decided on a pair.
     Time and memory grow with the list: a record is compared with a bounded number of others.  Raises
     `ParaciteError` for an unknown profile.
     """
@@ -155,13 +193,14 @@ def _find(judge: Judge) -> Duplicates:
 
 def _cluster(judge: Judge, group: cluster.Group) -> Cluster:
     references = tuple(judge.references[at] for at in group.members)
+    fullest = merge.fullest(references)
+    kept = next(at for at, reference in enumerate(references) if reference is fullest)
     a, b = sorted(group.weakest)
-    return Cluster(
-        references, merge.fullest(references), judge.decide(a, b).probability, judge.evidence(a, b)
-    )
+    score, evidence = judge.decide(a, b).probability, judge.evidence(a, b)
+    return Cluster(tuple(group.members), references, kept, score, evidence)
 
 
 def _doubt(judge: Judge, pair: Pair, reason: str) -> Doubt:
-    a, b = pair
+    a, b = sorted(pair)
     both = judge.references[a], judge.references[b]
-    return Doubt(both, reason, judge.decide(a, b).probability, judge.evidence(a, b))
+    return Doubt((a, b), both, reason, judge.decide(*pair).probability, judge.evidence(*pair))

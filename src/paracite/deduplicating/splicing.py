@@ -16,6 +16,7 @@ from paracite.bibtex.scan import Block
 from paracite.deduplicating import Cluster
 from paracite.errors import ParaciteError
 from paracite.matching import merge
+from paracite.opening import OpenList
 from paracite.reference import Reference
 
 REFERRING = re.compile(
@@ -27,27 +28,37 @@ ALIASES, LOST = "ids", "merged"
 UNITED = {"keywords": ", ", "keyword": ", ", "note": ". ", "annote": ". ", "file": ";"}
 
 
-def keymap(clusters: Sequence[Cluster]) -> dict[str, str]:
-    """Return the new key of every key that a merge takes away."""
-    return {
-        key: each.keep.citekey for each in clusters for key in each.keys if key != each.keep.citekey
+def keymap(opened: OpenList, clusters: Sequence[Cluster]) -> dict[str, str]:
+    """Return the new key of every key that a merge takes away.
+
+    A key that another entry has too is not taken away.
+    """
+    merged = {
+        at: opened.written[cluster.positions[cluster.kept]].citekey
+        for cluster in clusters
+        for at in cluster.positions
     }
+    keys = [reference.citekey for reference in opened.written]
+    staying = {key for at, key in enumerate(keys) if merged.get(at, key) == key}
+    return {keys[at]: new for at, new in sorted(merged.items()) if keys[at] not in staying}
 
 
-def spliced(document: Document, clusters: Sequence[Cluster]) -> Document:
+def spliced(opened: OpenList, clusters: Sequence[Cluster]) -> Document:
     """Merge each cluster into the entry it keeps; every other byte stays.
 
-    Raises `ParaciteError` where the file would not split as meant afterwards.
+    Entries are found by their places in the document that was opened.  Raises
+    `ParaciteError` where the file would not split as meant afterwards.
     """
-    at = {document.position(block.start)[0]: block for block in document.entries}
+    document = opened.editable_document()
     edits: list[tuple[int, int, str]] = []
     for cluster in clusters:
-        kept = at[cluster.keep.origin.line]
-        others = [each for each in cluster.references if each is not cluster.keep]
-        blocks = [at[each.origin.line] for each in others]
+        blocks = [opened.blocks[at] for at in cluster.positions]
+        kept = blocks.pop(cluster.kept)
+        others = [each for at, each in enumerate(cluster.references) if at != cluster.kept]
         edits.append((kept.start, kept.end, _merged(document, cluster, kept, others, blocks)))
         edits += ((block.start, _end(document.text, block), "") for block in blocks)
-    new = replace(document, text=_referring(_applied(document.text, edits), keymap(clusters)))
+    keys = keymap(opened, clusters)
+    new = replace(document, text=_referring(_applied(document.text, edits), keys))
     gone = sum(len(each.references) - 1 for each in clusters)
     if len(new.entries) != len(document.entries) - gone:
         raise ParaciteError(f"{document.path}: merging would break the file", "nothing was changed")

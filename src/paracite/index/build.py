@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
 
-from paracite import memory, readers
+from paracite import memory, opening, readers
 from paracite.bibtex import pieces
 from paracite.index import rows, schema
 from paracite.reference import Reference
@@ -198,18 +198,24 @@ def _read(path: str, data: bytes, cut: list[bytes], numbers: Iterable[int]) -> I
     if not chosen:
         return
     part = data if len(chosen) == len(cut) else b"".join(cut[number] for number in chosen)
-    document = readers.Document(path, part)
-    known = document.suffix in schema.BIBTEX
-    reader = readers.reader("bibtex") if known else readers.recognise(document)
     starts = _starts([cut[number] for number in chosen])
-    for reference in reader.read(document).references:
+    for reference in _references(path, part, whole=len(cut) == 1):
         at = max(bisect_right(starts, reference.origin.line) - 1, 0)
         within = reference.origin.line - starts[at]  # -1 where a format has no lines
         yield Placed(reference, chosen[at], within)
 
 
+def _references(path: str, data: bytes, *, whole: bool) -> Iterable[Reference]:
+    """Read all of a file, or some of the entries of an editable one, with the keys it has."""
+    document = readers.Document(path, data)
+    reader = readers.recognise(document) if whole else readers.reader("bibtex")
+    found = reader.read(document).references
+    return found if reader.editable else opening.with_own_keys(found)
+
+
 def _cut(path: str, data: bytes) -> list[bytes]:
-    return pieces.cut(data) if path.lower().endswith(schema.BIBTEX) else [data]
+    editable = readers.recognise(readers.Document(path, data)).editable
+    return pieces.cut(data) if editable else [data]
 
 
 def _starts(cut: list[bytes]) -> list[int]:

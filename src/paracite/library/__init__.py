@@ -1,13 +1,16 @@
-"""The user's own .bib file: read, changed by splices, written all or nothing, undone.
+"""The user's own files: read, changed by splices, written all or nothing, undone.
 
-Whoever writes holds the file's lock, and checks that the bytes are still those the
-change was made from.  The former version is saved before the file is replaced, so at
-every moment the file is the old or the new one and the old one can be had back.
+Whoever writes holds the lock of each file, and checks that the bytes are still those the
+change was made from.  The former versions are saved before a file is replaced, so at
+every moment a file is the old or the new one and the old one can be had back.  Files that
+are changed together are noted as such before the first is replaced, so that `undo` brings
+all of them back wherever the writer was stopped.
 """
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from glob import escape
 from itertools import islice
 from pathlib import Path
@@ -19,7 +22,15 @@ from paracite.library import history
 from paracite.library.lock import locked
 
 ABANDONED = 3600.0  #: seconds after which a temporary file is nobody's any more
-SUFFIXES = (".bib", ".bibtex")
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """New bytes for a file that had the `former` ones; None where there is no file."""
+
+    path: str
+    former: bytes | None
+    new: bytes | None
 
 
 def read(path: str) -> bytes:
@@ -28,34 +39,47 @@ def read(path: str) -> bytes:
     Raises `ReadError` where there is none, and `WriteError` where the file is no BibTeX.
     """
     if path == files.STANDARD:
-        raise WriteError("stdin", "cannot be edited", "name a .bib file with --file")
+        raise WriteError("stdin", "cannot be edited", "name a .bib file")
     data = files.read_bytes(path)
-    document = readers.Document(path, data)
-    if document.suffix not in SUFFIXES and data.strip():
-        name = readers.recognise(document).name
-        if name != "bibtex":
-            hint = f"turn it into one: paracite read {path} -o references.bib"
-            raise WriteError(path, f"is not a .bib file but {name}, and cannot be edited", hint)
+    reader = readers.recognise(readers.Document(path, data)) if data.strip() else None
+    if reader and not reader.editable:
+        raise not_editable(path, reader.name)
     return data
 
 
+def not_editable(path: str, format_name: str) -> WriteError:
+    """Make the error for a list that cannot be changed in place."""
+    hint = f"turn it into one: paracite read {path} -o references.bib"
+    return WriteError(path, f"is not a .bib file but {format_name}, and cannot be edited", hint)
+
+
 def change(path: str, edit: Callable[[Document], Document], *, may_be_new: bool = False) -> bool:
-    """Replace a library by what `edit` makes of it; tell whether that differs.
+    """Replace a library by what `edit` makes of it; return whether that differs.
 
     Raises `ReadError` and `WriteError`; then nothing was changed.
     """
     with locked(path):
         former = None if may_be_new and not Path(path).exists() else read(path)
-        return _replace(path, former, edit(parse(former or b"", path)).data)
+        return _commit([FileChange(path, former, edit(parse(former or b"", path)).data)])
 
 
 def save(path: str, former: bytes | None, new: bytes) -> bool:
-    """Write a library whose bytes were `former` (None: there was no file).
+    """Write a file whose bytes were `former` (None: there was no file).
 
     Raises `WriteError` where they are not `former` any more.
     """
-    with locked(path):
-        return _replace(path, former, new)
+    return save_together([FileChange(path, former, new)])
+
+
+def save_together(changes: Sequence[FileChange]) -> bool:
+    """Change several files or none of them; undoing the first undoes them all.
+
+    Returns whether anything differs.  Raises `WriteError` where one was changed meanwhile.
+    """
+    with ExitStack() as stack:
+        for path in sorted({str(Path(each.path).resolve()) for each in changes}):
+            stack.enter_context(locked(path))  # in one order, so that two never wait in a circle
+        return _commit(changes)
 
 
 def write(path: str, new: bytes) -> None:
@@ -65,55 +89,81 @@ def write(path: str, new: bytes) -> None:
         files.write_bytes(path, new)
         return
     with locked(path):
-        _replace(path, files.read_bytes(path), new)
-
-
-def save_together(changes: Sequence[tuple[str, bytes, bytes]]) -> None:
-    """Write several files (path, former bytes, new ones); undoing the first undoes them all.
-
-    Raises `WriteError`; the files written before then can be undone one by one.
-    """
-    changed = [each for each in changes if each[1] != each[2]]
-    for path, former, new in reversed(changed):
-        save(path, former, new)
-    if len(changed) > 1:
-        history.join(changed[0][0], [path for path, *_ in changed[1:]])
+        _commit([FileChange(path, files.read_bytes(path), new)])
 
 
 def undo(path: str, steps: int = 1) -> history.Version:
     """Bring back the version before the last change, or before the last `steps` changes.
 
     That is a change too, so that another undo takes it back.  What was changed together
-    with it (the texts that cite it) is brought back too.  Gives the version that
+    with it (the texts that cite it) is brought back too.  Returns the version that
     was brought back.  Raises `ParaciteError` where none is saved.
     """
-    with locked(path):
-        current = files.read_bytes(path) if Path(path).exists() else None
-        others = (each for each in reversed(history.versions(path)) if each.read() != current)
-        version = next(islice(others, steps - 1, None), None)
-        if version is None:
-            raise ParaciteError(f"{path}: no version to bring back is saved")
-        _replace(path, current, version.read())
-        if companions := version.companions:
-            history.join(path, companions)
-    for each in companions:
-        undo(each)
+    current = _bytes(path)
+    version = next(islice(_differing(path, current), steps - 1, None), None)
+    if version is None:
+        raise ParaciteError(f"{path}: no version to bring back is saved")
+    companions = [
+        FileChange(each.path, _bytes(each.path), each.former()) for each in version.companions
+    ]
+    save_together([FileChange(path, current, version.read()), *companions])
     return version
 
 
-def _replace(path: str, former: bytes | None, new: bytes) -> bool:
-    if (former or b"") == new:
-        return False
-    target = Path(path)
-    if (target.read_bytes() if target.exists() else None) != former:
-        raise WriteError(
-            path, "was changed by another program meanwhile", "nothing was written; try again"
+def _differing(path: str, current: bytes | None) -> Iterator[history.Version]:
+    """Yield the versions that are not what stands there now, the latest first.
+
+    The latest of all may be that of a change of several files that was stopped before it
+    came to this one: then its companions differ.
+    """
+    for number, version in enumerate(reversed(history.versions(path))):
+        stopped = not number and any(
+            _bytes(each.path) != each.former() for each in version.companions
         )
-    if former is not None:
-        history.keep(path, former)
-    files.write_bytes(path, new)
-    _sweep(target.resolve())
-    return True
+        if stopped or version.read() != current:
+            yield version
+
+
+def _bytes(path: str) -> bytes | None:
+    return files.read_bytes(path) if Path(path).exists() else None
+
+
+def _commit(changes: Sequence[FileChange]) -> bool:
+    """Save the former versions, then write the new ones, the first file last.
+
+    The caller holds the locks.  What was written is taken back where a later file fails.
+    """
+    changed = [each for each in changes if (each.former or b"") != (each.new or b"")]
+    for each in changed:
+        target = Path(each.path)
+        if (target.read_bytes() if target.exists() else None) != each.former:
+            raise WriteError(
+                each.path, "was changed by another program meanwhile", "nothing was written; try again"
+            )
+    kept = [
+        None if each.former is None else history.keep(each.path, each.former) for each in changed
+    ]
+    if len(changed) > 1 and kept[0]:
+        pairs = zip(changed[1:], kept[1:], strict=True)
+        kept[0].join([history.Companion(each.path, version) for each, version in pairs])
+    done: list[FileChange] = []
+    try:
+        for each in reversed(changed):
+            _put(each.path, each.new)
+            done.append(each)
+    except BaseException:
+        for each in done:
+            _put(each.path, each.former)
+        raise
+    return bool(changed)
+
+
+def _put(path: str, data: bytes | None) -> None:
+    if data is None:
+        Path(path).unlink(missing_ok=True)
+        return
+    files.write_bytes(path, data)
+    _sweep(Path(path).resolve())
 
 
 def _sweep(target: Path) -> None:

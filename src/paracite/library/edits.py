@@ -46,17 +46,15 @@ def unknown(key: str, path: str, keys: Iterable[str]) -> ParaciteError:
 
 
 def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -> Document:
-    """Return fields of an entry new values, as LaTeX; an empty value removes the field."""
+    """Give fields of an entry new values, as LaTeX; an empty value removes the field."""
     found = entry(source, key)
-    newline = splice.newline_of(source)  # which the entry alone may not show
-    alone = replace(source, text=newline + source.raw(found))
+    alone = splice.alone(source, found)
     for name, value in changes:
         if value:
             alone = splice.set_field(alone, found.key, name, value)
         else:
             alone = splice.remove_field(alone, found.key, name)
-    before, after = source.text[: found.start], source.text[found.end :]
-    return replace(source, text=before + alone.text.removeprefix(newline) + after)
+    return splice.put_back(source, [(found, alone)])
 
 
 def add(source: Document, references: Iterable[Reference]) -> Document:
@@ -70,7 +68,7 @@ def add(source: Document, references: Iterable[Reference]) -> Document:
 
 
 def rename(source: Document, old: str, new: str) -> Document:
-    """Return an entry another key; the entries that refer to it follow."""
+    """Give an entry another key; the entries that refer to it follow."""
     return splice.rename_entry(source, entry(source, old).key, new)
 
 

@@ -1,5 +1,6 @@
 """Former versions of a library, whole, in the state folder: the latest ones, bounded."""
 
+import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from paracite import config, files
+from paracite.errors import ParaciteError
 
 MOST_VERSIONS = 30
 MOST_BYTES = 500_000_000  #: of all versions of one library but the last, which always stays
@@ -24,16 +26,50 @@ class Version:
         """Return its bytes."""
         return files.read_bytes(self.place)
 
+    def join(self, companions: Sequence["Companion"]) -> None:
+        """Note which files are changed together with this one, and their former versions."""
+        listed = [
+            [str(Path(each.path).resolve()), each.version and each.version.place.name]
+            for each in companions
+        ]
+        files.write_bytes(self._beside, json.dumps(listed).encode())
+
     @property
-    def companions(self) -> list[str]:
+    def companions(self) -> list["Companion"]:
         """The other files that were changed together with it."""
-        place = self.place.with_suffix(".with")
-        return place.read_text("utf-8").splitlines() if place.exists() else []
+        if not self._beside.exists():
+            return []
+        listed = json.loads(self._beside.read_text("utf-8"))
+        return [
+            Companion(path, Version(_folder(path) / name) if name else None)
+            for path, name in listed
+        ]
 
     @property
     def written(self) -> datetime:
         """When the library was written so, in local time."""
         return datetime.fromtimestamp(self.place.stat().st_mtime, UTC).astimezone()
+
+    @property
+    def _beside(self) -> Path:
+        return self.place.with_suffix(".with")
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that was changed together with another; None: before that it was not there."""
+
+    path: str
+    version: Version | None
+
+    def former(self) -> bytes | None:
+        """Return the bytes it had before.  Raises `ParaciteError` where they are not kept."""
+        if self.version is None:
+            return None
+        if not self.version.place.exists():
+            hint = "nothing was changed; undo it by itself, or take it from a backup"
+            raise ParaciteError(f"{self.path}: its former version is not kept any more", hint)
+        return self.version.read()
 
 
 def name_of(path: str) -> str:
@@ -47,7 +83,7 @@ def versions(path: str) -> list[Version]:
     return [Version(each) for each in sorted(folder.glob("*.bib"))] if folder.is_dir() else []
 
 
-def keep(path: str, data: bytes) -> None:
+def keep(path: str, data: bytes) -> Version:
     """Save the version that is about to be replaced, and forget the oldest beyond the bounds.
 
     Raises `WriteError`.
@@ -60,6 +96,7 @@ def keep(path: str, data: bytes) -> None:
     _keep_file(Path(path).resolve(), place, data)
     (folder / "path").write_text(str(Path(path).resolve()), "utf-8")
     _forget([*saved, Version(place)])
+    return Version(place)
 
 
 def _keep_file(path: Path, place: Path, data: bytes) -> None:
@@ -71,12 +108,6 @@ def _keep_file(path: Path, place: Path, data: bytes) -> None:
             return
     files.write_bytes(place, data)
     os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-
-def join(path: str, companions: Sequence[str]) -> None:
-    """Note that the last change of a file was made together with one of each companion."""
-    place = versions(path)[-1].place.with_suffix(".with")
-    files.write_bytes(place, "\n".join(str(Path(each).resolve()) for each in companions).encode())
 
 
 def _forget(saved: list[Version]) -> None:

@@ -45,13 +45,15 @@ class Reader:
     """A format: its name, the suffixes it claims, how it looks and how it is read.
 
     `sniff` looks at content alone and is sure when it says yes.  `read` raises
-    `ReadError` only when nothing at all can be read.
+    `ReadError` only when nothing at all can be read.  An `editable` format is changed in
+    place, its other bytes kept.
     """
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[Document], bool]
     read: Callable[[Document], Reading]
+    editable: bool = False
 
 
 def names() -> tuple[str, ...]:
@@ -75,16 +77,6 @@ def load(path: str) -> Document:
     if not document.data.strip():
         raise ReadError(path, "is empty", "nothing to read")
     return document
-
-
-def read(path: str, format_name: str = "") -> Reading:
-    """Read the references of a file, in the format named or else recognised.
-
-    Raises `ReadError` where the input cannot be read in that format.
-    """
-    document = load(path)
-    chosen = reader(format_name) if format_name else recognise(document)
-    return chosen.read(document)
 
 
 def recognise(document: Document) -> Reader:

@@ -21,20 +21,22 @@ def read(document: Document) -> Reading:
 
     Raises `ReadError` for binary data.
     """
-    source = bib.parse(document.data, document.path)
+    return of_document(bib.parse(document.data, document.path))[0]
+
+
+def of_document(source: bib.Document) -> tuple[Reading, tuple[Block, ...]]:
+    """Read every entry of a document that is parsed already; give the block of each reference.
+
+    Raises `ReadError` as `read`.
+    """
     view = _View(source)
     with memory.only_growing():
         references = tuple(view.references())
     if all(block.kind == "text" for block in source.blocks) and NOT_COMMENT.search(source.text):
         if "\0" in source.text:
             raise ReadError(source.path, "is binary data, not BibTeX", "name a .bib file")
-        view.problems.append(Problem(document.path, 1, 1, "no BibTeX entry was found"))
-    return Reading(references, tuple(view.problems))
-
-
-def references(source: bib.Document) -> Iterator[Reference]:
-    """Yield the reference of each entry of a BibTeX document."""
-    return _View(source).references()
+        view.problems.append(Problem(source.path, 1, 1, "no BibTeX entry was found"))
+    return Reading(references, tuple(view.problems)), tuple(view.blocks)
 
 
 class _View:
@@ -44,6 +46,7 @@ class _View:
         self.source = source
         self.macros = dict(values.MACROS)
         self.problems: list[Problem] = []
+        self.blocks: list[Block] = []
 
     def references(self) -> Iterator[Reference]:
         """Yield the reference of each entry; note what is wrong on the way."""
@@ -60,6 +63,7 @@ class _View:
             elif block.type.casefold() != "xdata" and (block.key or body.fields):
                 pairs = self.inherited(block, self.pairs(body))
                 line = source.position(block.start)[0]
+                self.blocks.append(block)
                 yield entries.reference(block.type, block.key, pairs, source.path, line)
 
     def pairs(self, body: Body) -> list[tuple[str, str]]:
@@ -83,5 +87,9 @@ class _View:
 
 
 reader = Reader(
-    "bibtex", (".bib", ".bibtex"), lambda document: bool(ENTRY.search(document.text)), read
+    "bibtex",
+    (".bib", ".bibtex"),
+    lambda document: bool(ENTRY.search(document.text)),
+    read,
+    editable=True,
 )

@@ -1,6 +1,6 @@
 """Duplicates: clusters, pairs to review and relations, on the screen and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,9 +9,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from paracite.deduplicating import Doubt, Duplicates
+from paracite.deduplicating import Cluster, Doubt, Duplicates
 from paracite.matching import merge
 from paracite.matching.evidence import Evidence
+from paracite.opening import OpenList
 from paracite.reference import Reference
 
 LONGEST_TITLE = 100
@@ -21,52 +22,74 @@ COMPARED = (
 )
 
 
-def to_json(found: Duplicates) -> dict[str, Any]:
-    """Make the JSON form of what was found."""
+def to_json(found: Duplicates, lists: Sequence[OpenList]) -> dict[str, Any]:
+    """Make the JSON form of what was found; each member names its file, line and key there."""
+    places = [_place(one, at) for one in lists for at in range(len(one.references))]
     return {
         "clusters": [
             {
                 "keys": list(each.keys),
                 "keep": each.keep.citekey,
+                "members": [places[at] for at in each.positions],
                 "score": round(each.score, 4),
                 "evidence": [asdict(piece) for piece in each.evidence],
             }
             for each in found.clusters
         ],
-        "review": [_doubt(each) for each in found.review],
-        "relations": [_doubt(each) for each in found.relations],
+        "review": [_doubt(each, places) for each in found.review],
+        "relations": [_doubt(each, places) for each in found.relations],
     }
 
 
-def _doubt(doubt: Doubt) -> dict[str, Any]:
-    evidence = [asdict(piece) for piece in doubt.evidence]
-    return {"keys": list(doubt.keys), "reason": doubt.reason, "evidence": evidence}
+def _place(opened: OpenList, position: int) -> dict[str, str | int]:
+    return {
+        "path": opened.path,
+        "line": opened.line(position),
+        "key": opened.written[position].citekey,
+    }
 
 
-def show(console: Console, found: Duplicates) -> None:
+def _doubt(doubt: Doubt, places: Sequence[dict[str, str | int]]) -> dict[str, Any]:
+    return {
+        "keys": list(doubt.keys),
+        "members": [places[at] for at in doubt.positions],
+        "reason": doubt.reason,
+        "evidence": [asdict(piece) for piece in doubt.evidence],
+    }
+
+
+def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None:
     """Print each cluster and doubt with its references and evidence, then the counts."""
+    names = [_name(one, at, len(lists)) for one in lists for at in range(len(one.references))]
     for cluster in found.clusters:
-        _show(console, "=", "good", f"one work ({cluster.score:.1%})", cluster.references)
+        words = f"one work ({cluster.score:.1%})"
+        _show(console, "=", "good", words, zip(map(names.__getitem__, cluster.positions), cluster.references, strict=True))
         _evidence(console, cluster.evidence)
     for mark, style, doubts in (("?", "doubt", found.review), ("~", "quiet", found.relations)):
         for doubt in doubts:
-            _show(console, mark, style, doubt.reason, doubt.references)
+            _show(console, mark, style, doubt.reason, zip(map(names.__getitem__, doubt.positions), doubt.references, strict=True))
             _evidence(console, doubt.evidence)
-    merged = sum(len(each.references) - 1 for each in found.clusters)
     console.print(
-        f"{merged} to merge in {len(found.clusters)} cluster{'s' * (len(found.clusters) != 1)}, "
+        f"{found.surplus} to merge in {len(found.clusters)} cluster"
+        f"{'s' * (len(found.clusters) != 1)}, "
         f"{len(found.review)} to review, "
         f"{len(found.relations)} related"
     )
 
 
+def _name(opened: OpenList, position: int, lists: int) -> str:
+    """Return the key by which a person finds a reference, with its file where there are several."""
+    key = opened.written[position].citekey or opened.references[position].citekey
+    return f"{opened.path}:{opened.line(position)} {key}" if lists > 1 else key
+
+
 def _show(
-    console: Console, mark: str, style: str, words: str, references: Sequence[Reference]
+    console: Console, mark: str, style: str, words: str, named: Iterable[tuple[str, Reference]]
 ) -> None:
     console.print(Text.assemble((f"{mark} ", style), (words, style)), soft_wrap=True)
-    for each in references:
+    for name, each in named:
         year = f" ({each.issued.year})" if each.issued and each.issued.year else ""
-        line = Text.assemble((each.citekey, "key"), f"  {each.title[:LONGEST_TITLE]}{year}")
+        line = Text.assemble((name, "key"), f"  {each.title[:LONGEST_TITLE]}{year}")
         console.print(Padding(line, (0, 0, 0, 4)))
 
 
@@ -75,27 +98,30 @@ def _evidence(console: Console, evidence: Sequence[Evidence]) -> None:
     console.print(Padding(Text(said, "quiet"), (0, 0, 0, 4)))
 
 
-def differing(doubt: Doubt) -> list[tuple[str, str, str]]:
-    """Return the fields that both references have with different values, with these as text."""
-    a, b = doubt.references
-    both = ((field, getattr(a, field), getattr(b, field)) for field in COMPARED)
-    return [(f, merge.shown(x), merge.shown(y)) for f, x, y in both if x and y and x != y]
-
-
-def show_pair(console: Console, doubt: Doubt) -> None:
-    """Print two references side by side, what differs marked, then the evidence."""
-    console.print(Text(doubt.reason, "doubt"), soft_wrap=True)
-    a, b = doubt.references
-    table = Table(box=None, pad_edge=False)
-    for heading in ("", a.citekey, b.citekey):
-        table.add_column(Text(heading, "key"))
-    unlike = {field for field, *_ in differing(doubt)}
+def differing(references: Sequence[Reference]) -> list[tuple[str, list[str]]]:
+    """Return the fields that have several values among references, with these as text."""
+    found = []
     for field in COMPARED:
-        left, right = (merge.shown(getattr(each, field) or "") for each in (a, b))
-        if left or right:
+        values = [getattr(each, field) for each in references]
+        if len(set(filter(None, values))) > 1:
+            found.append((field, [merge.shown(each) if each else "" for each in values]))
+    return found
+
+
+def show_question(console: Console, question: Cluster | Doubt) -> None:
+    """Print references side by side, numbered, what differs marked, then the evidence."""
+    is_pair = isinstance(question, Doubt)
+    words = question.reason if is_pair else f"one work ({question.score:.1%}), to be merged"
+    console.print(Text(words, "doubt" if is_pair else "good"), soft_wrap=True)
+    table = Table(box=None, pad_edge=False)
+    for number, heading in enumerate(("", *question.keys)):
+        table.add_column(Text(f"{number} {heading}" if number else "", "key"))
+    unlike = {field for field, _ in differing(question.references)}
+    for field in COMPARED:
+        values = [merge.shown(getattr(each, field) or "") for each in question.references]
+        if any(values):
             style = "bad" if field in unlike else ""
-            table.add_row(
-                Text(field.replace("_", " "), "quiet"), Text(left, style), Text(right, style)
-            )
+            cells = (Text(each, style) for each in values)
+            table.add_row(Text(field.replace("_", " "), "quiet"), *cells)
     console.print(table)
-    _evidence(console, doubt.evidence)
+    _evidence(console, question.evidence)

@@ -26,12 +26,12 @@ INDENT = (0, 0, 0, 2)
 def to_json(tidied: Tidied, written: Sequence[str]) -> str:
     """Make the report that machines read; its parts have the shapes of the single commands."""
     return machine.versioned(
-        source=tidied.path,
+        source=tidied.opened.path,
         summary=_counts(tidied),
         written=list(written),
         changes=[asdict(each) for each in tidied.changes],
         unsure=[asdict(each) for each in tidied.unsure],
-        **duplicates.to_json(tidied.duplicates),
+        **duplicates.to_json(tidied.duplicates, [tidied.opened]),
         results=verdicts.to_json(tidied.results),
         findings=[findings.item(each) for each in tidied.findings],
         problems=[asdict(each) for each in tidied.problems],
@@ -50,7 +50,7 @@ def show(console: Console, tidied: Tidied, written: Sequence[str]) -> None:
 
 def _counts(tidied: Tidied) -> dict[str, int]:
     return {
-        "read": len(tidied.read),
+        "read": len(tidied.opened.references),
         "merged": tidied.merged,
         "review": len(tidied.duplicates.review),
         **{verdict.replace("-", "_"): tidied.count(verdict) for verdict in MEANT},
@@ -65,7 +65,7 @@ def _table(tidied: Tidied) -> Table:
     """Lay the counts out, one line each with what it means."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right")
-    table.add_row(Text(str(len(tidied.read)), "bold"), "read", Text(f"from {tidied.path}", "quiet"))
+    table.add_row(Text(str(len(tidied.opened.references)), "bold"), "read", Text(f"from {tidied.opened.path}", "quiet"))
     keys = "; ".join(" + ".join(each.keys) for each in tidied.duplicates.clusters)
     table.add_row(Text(str(tidied.merged), "bold"), "merged", Text(keys, "quiet"))
     for verdict, meaning in MEANT.items():
@@ -103,7 +103,7 @@ def _next(tidied: Tidied) -> Iterator[RenderableType]:
     if (left := len(tidied.unsure) - MOST_UNSURE) > 0:
         yield _step("?", "doubt", f"{left} more parts", "read with doubt, see report.json")
     if tidied.findings:
-        command = f"paracite check {tidied.path}"
+        command = f"paracite check {tidied.opened.path}"
         yield _step(
             "!", "doubt", f"{len(tidied.findings)} findings in the list as printed", command
         )

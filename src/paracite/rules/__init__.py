@@ -13,12 +13,14 @@ from typing import Literal
 from paracite import plugins
 from paracite.manuscripts import CitedKey
 from paracite.reference import Name
-from paracite.rules._case import Allowance, Case, Entry, Listing, LookUp, Twin
+from paracite.rules._case import Case
+from paracite.rules._entry import CheckedEntry
+from paracite.rules._listing import Allowance, Listing, LookUp, Twin
 
 __all__ = [
     "Allowance",
     "Case",
-    "Entry",
+    "CheckedEntry",
     "Finding",
     "Fix",
     "Listing",

@@ -1,19 +1,12 @@
-"""What a rule may look at: a reference, the entry it was read from, and the list it is in."""
+"""What a rule looks at: a reference, the entry it was read from, and the list it is in."""
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
-from paracite.bibtex.body import Fault, Field
-from paracite.bibtex.document import Document
-from paracite.bibtex.values import MACROS, pieces
-from paracite.errors import Problem
 from paracite.fields import identifiers
-from paracite.manuscripts import Citations
 from paracite.reference import Name, Reference
+from paracite.rules._entry import CheckedEntry
+from paracite.rules._listing import Listing, LookUp, Twin
 
 # The fields of an entry that hold a CSL variable, the one that counts first.
 SOURCE_NAMES = {
@@ -49,165 +42,6 @@ VERBATIM = frozenset(
     ]
 )
 PARENTS = frozenset(["crossref", "xdata"])
-MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
-MARKS = ("{", '"')
-MACROS_ELSEWHERE = 3  #: unknown macros from which on they are taken to stand in another file
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A BibTeX entry: its type in lower case, its fields by name in lower case, its faults.
-
-    `texts` are the values without delimiters; macros and joined pieces have none.
-    """
-
-    type: str
-    key: str
-    fields: Mapping[str, Field]
-    start: int = 0
-    end: int = 0
-    key_start: int = 0
-    faults: tuple[Fault, ...] = ()
-    repeated: tuple[Field, ...] = ()  #: fields whose name stood in the entry before
-
-    @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """Return the text of every field that has one."""
-        found = ((name, inner(field.value)) for name, field in self.fields.items())
-        return {name: text for name, text in found if text}
-
-    def text(self, name: str) -> str:
-        """Return what stands between the delimiters of a field, `""` where there is nothing."""
-        return self.texts.get(name, "")
-
-
-def inner(value: str) -> str:
-    """Return a value without its delimiters; `""` where it is no single delimited piece."""
-    if "#" in value and _is_joined(value):
-        return ""
-    ends = value[:1] + value[-1:]
-    if ends in ("{}", '""'):
-        return value[1:-1]
-    return value if value.isdecimal() else ""
-
-
-def _is_joined(value: str) -> bool:
-    """Return whether a `#` stands outside of all delimiters."""
-    depth = 0
-    quoted = False
-    for character in value:
-        if character == '"' and not depth:
-            quoted = not quoted
-        depth += {"{": 1, "}": -1}.get(character, 0)
-        if character == "#" and not depth and not quoted:
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """What the list's owner allows: codes, families or names of rules, for one key or for all."""
-
-    codes: tuple[str, ...]
-    key: str = ""
-    reason: str = ""
-    offset: int = -1  #: where in the .bib it stands; -1 in a file of its own
-
-    def covers(self, key: str, *names: str) -> bool:
-        """Return whether a finding on `key`, whose rule has these names, is allowed."""
-        return self.key in ("", key) and any(name in self.codes for name in names)
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """Another reference that is, or may be, the same work, and why."""
-
-    key: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class LookUp:
-    """What registries say of a reference's DOI; `doi` is the one their record stands under."""
-
-    verdict: str
-    status: str
-    note: str = ""
-    doi: str = ""
-
-
-@dataclass(frozen=True)
-class Listing:
-    """The whole list, with what is looked up across it; `cited` is what manuscripts cite."""
-
-    references: tuple[Reference, ...] = ()
-    document: Document | None = None
-    entries: tuple[Entry, ...] = ()  #: those of a .bib file, in order
-    problems: tuple[Problem, ...] = ()  #: what the reader could not read
-    cited: Citations | None = None
-    allowances: tuple[Allowance, ...] = ()
-    unused: tuple[Allowance, ...] = ()  #: those that nothing was found for
-    duplicates: Mapping[int, Twin] = field(default_factory=dict)  #: by the `id` of a reference
-    doubts: Mapping[int, tuple[Twin, ...]] = field(default_factory=dict)
-    looked_up: Mapping[int, LookUp] = field(default_factory=dict)
-    today: date = field(default_factory=date.today)
-
-    @cached_property
-    def by_key(self) -> Mapping[str, list[Reference]]:
-        """References by their citekey in lower case."""
-        return self._grouped(lambda reference: reference.citekey.casefold())
-
-    @cached_property
-    def by_doi(self) -> Mapping[str, list[Reference]]:
-        """References by their bare DOI."""
-        return self._grouped(lambda reference: identifiers.doi(reference.doi))
-
-    @cached_property
-    def undefined_macros(self) -> frozenset[str]:
-        """Macros used and not defined; none where the file seems to take them from another."""
-        document = self.document
-        if document is None:
-            return frozenset()
-        values = {f.value.casefold() for entry in self.entries for f in entry.fields.values()}
-        used = {
-            piece
-            for value in values
-            if value[:1] not in MARKS or "#" in value
-            for piece in pieces(value)
-        }
-        defined = {
-            field.name.casefold()
-            for block in document.blocks
-            if block.kind == "string"
-            for field in document.fields(block)
-        }
-        unknown = {piece for piece in used if MACRO.fullmatch(piece)} - defined - MACROS.keys()
-        return frozenset(unknown if defined or len(unknown) < MACROS_ELSEWHERE else ())
-
-    @cached_property
-    def by_identifier(self) -> Mapping[tuple[str, str], list[Reference]]:
-        """References by the name and value of their identifiers other than DOIs."""
-        groups: dict[tuple[str, str], list[Reference]] = defaultdict(list)
-        for each in self.references:
-            for identifier in self.identifiers_of(each):
-                groups[identifier].append(each)
-        return groups
-
-    def identifiers_of(self, reference: Reference) -> list[tuple[str, str]]:
-        """Return the PMID, arXiv number and (of a whole book) ISBN of a reference."""
-        found = [("pmid", reference.pmid)]
-        if reference.type == "book" and reference.isbn:
-            found.append(("isbn", identifiers.isbn(reference.isbn)))
-        if eprint := reference.get("eprint"):
-            found.append(("eprint", identifiers.arxiv(f"arxiv:{eprint.removeprefix('arXiv:')}")))
-        return [each for each in found if each[1]]
-
-    def _grouped(self, key: Callable[[Reference], str]) -> Mapping[str, list[Reference]]:
-        groups: dict[str, list[Reference]] = defaultdict(list)
-        for each in self.references:
-            if value := key(each):
-                groups[value].append(each)
-        return groups
 
 
 @dataclass(frozen=True)
@@ -215,8 +49,24 @@ class Case:
     """A reference, in .bib files its entry, and the list it stands in."""
 
     reference: Reference
-    entry: Entry | None = None
+    entry: CheckedEntry | None = None
     listing: Listing = field(default_factory=Listing)
+    position: int = 0  #: of the reference in the list
+
+    @property
+    def twin(self) -> Twin | None:
+        """Another reference that is the same work, and is the one to keep."""
+        return self.listing.duplicates.get(self.position)
+
+    @property
+    def doubts(self) -> tuple[Twin, ...]:
+        """Earlier references that may be the same work."""
+        return self.listing.doubts.get(self.position, ())
+
+    @property
+    def looked_up(self) -> LookUp | None:
+        """What registries say of the DOI, where they were asked."""
+        return self.listing.looked_up.get(self.position)
 
     def source_name(self, name: str) -> str:
         """Return the name that the field has in the source, or would have there."""

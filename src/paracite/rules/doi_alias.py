@@ -22,7 +22,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the record stands under another DOI."""
-    looked = case.listing.looked_up.get(id(case.reference))
+    looked = case.looked_up
     if looked and looked.status == "alias":
         yield Finding(
             "doi", f"the DOI {case.reference.doi} is an alias of {looked.doi or 'another'}"

@@ -23,7 +23,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when record and reference are of two works."""
-    looked = case.listing.looked_up.get(id(case.reference))
+    looked = case.looked_up
     if looked and looked.verdict == "conflict" and looked.status != "deleted":
         why = f": {looked.note}" if looked.note else ""
         yield Finding("doi", f"the DOI {case.reference.doi} is another work’s{why}")

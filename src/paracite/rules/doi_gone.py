@@ -22,7 +22,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the registry lists the DOI as deleted."""
-    looked = case.listing.looked_up.get(id(case.reference))
+    looked = case.looked_up
     if looked and looked.status == "deleted":
         yield Finding("doi", f"the DOI {case.reference.doi} was deleted: look for the work’s own")
 

@@ -29,7 +29,7 @@ GRAVE = {
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the record carries such a notice."""
-    looked = case.listing.looked_up.get(id(case.reference))
+    looked = case.looked_up
     if looked and looked.status in GRAVE:
         yield Finding("doi", f"the work {GRAVE[looked.status]}")
 

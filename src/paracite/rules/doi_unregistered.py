@@ -23,7 +23,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the look-up ended with “not found”."""
-    looked = case.listing.looked_up.get(id(case.reference))
+    looked = case.looked_up
     if looked and looked.verdict == "not-found":
         yield Finding("doi", f"no registry knows the DOI {case.reference.doi}")
 

@@ -23,7 +23,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for the later reference of each pair in doubt."""
-    for twin in case.listing.doubts.get(id(case.reference), ()):
+    for twin in case.doubts:
         yield Finding("", f"may be the same work as {twin.key}: {twin.why}")
 
 

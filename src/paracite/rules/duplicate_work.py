@@ -23,7 +23,7 @@ from paracite.rules import Case, Finding, Rule
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each reference of a cluster but the fullest."""
-    twin = case.listing.duplicates.get(id(case.reference))
+    twin = case.twin
     if twin:
         yield Finding("", f"the same work as {twin.key}: {twin.why}")
 
