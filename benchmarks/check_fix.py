@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from paracite.bibtex.document import parse
 from paracite.checking import fixing, lists, selecting
 from paracite.checking.lists import CheckedList
+from paracite.opening import open_bytes
 
 
 def skeleton(checked: CheckedList) -> list[str]:
@@ -23,7 +23,7 @@ def skeleton(checked: CheckedList) -> list[str]:
     return [
         f"@{block.type}{{{block.key}"
         if block.kind == "entry"
-        else checked.text[block.start : block.end]
+        else checked.opened.text[block.start : block.end]
         for block in (document.blocks if document else ())
     ]
 
@@ -48,7 +48,9 @@ def main() -> None:
     chosen = selecting.choose()
     counts: Counter[str] = Counter()
     for path in sorted(folder.rglob("*.bib")):
-        before = lists.of_bibtex(parse(path.read_bytes(), str(path)))
+        if not path.read_bytes().strip():
+            continue
+        before = lists.of(open_bytes(path.read_bytes(), str(path), "bibtex", keep_bodies=True))
         fixed = fixing.fix(before, chosen, unsafe=options.unsafe)
         counts["files"] += 1
         counts["fixes"] += fixed.applied

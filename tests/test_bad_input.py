@@ -45,7 +45,7 @@ class TestEveryCommandThatReads:
         refused(run(*filled(command, tmp_path / "none.bib")), "none.bib: no such file")
 
     def test_directory(self, run: Runner, tmp_path: Path, command: tuple[str, ...]) -> None:
-        refused(run(*filled(command, tmp_path)), "is a directory")
+        refused(run(*filled(command, tmp_path)), "has no reference list in it")
 
     def test_binary_file(self, run: Runner, tmp_path: Path, command: tuple[str, ...]) -> None:
         path = tmp_path / "picture.png"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paracite import decisions, parsing, sources, tidying
+from paracite import parsing, sources, tidying
+from paracite.sidecar import decide, pair_decision
 
 ENTRY = "@article{{{key}, author = {{{who}}}, title = {{{what}}}, journal = {{Things}}, volume = {{3}}, pages = {{1--9}}, year = {{2001}}}}\n"
 LONG = "On the many ways in which reference lists of real articles go wrong"
@@ -39,8 +40,8 @@ def test_without_a_source_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_what_a_person_decided_holds(tmp_path: Path) -> None:
     both = (("a", "Smith, Jane", LONG), ("b", "Smith, J.", LONG))
-    one, other = tidied(tmp_path, *both).read
-    decisions.record(str(tmp_path / "list.bib"), one, other, "not-duplicate")
+    one, other = tidied(tmp_path, *both).opened.references
+    decide(str(tmp_path / "list.bib"), [pair_decision(one, other, "not-duplicate")])
     assert tidied(tmp_path, *both).merged == 0
 
 

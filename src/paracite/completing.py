@@ -32,9 +32,7 @@ class Completion:
     new: str
 
 
-def completions(
-    opened: OpenList, results: Iterable[tuple[int, Result]]
-) -> Iterator[Completion]:
+def completions(opened: OpenList, results: Iterable[tuple[int, Result]]) -> Iterator[Completion]:
     """Yield what confirmed results add to the references at these positions, as BibTeX fields."""
     for position, result in results:
         if result.verdict == "confirmed" and result.candidate:

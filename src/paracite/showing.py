@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from paracite import alike, csljson, index, readers, resolving
 from paracite.bibtex import document
 from paracite.bibtex import format as entry_format
-from paracite.index import schema
 from paracite.library import edits
 from paracite.reference import Reference
 from paracite.sources import Sources

@@ -8,7 +8,7 @@ by both keys and one fingerprint, so it holds when one of them is edited.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -68,7 +68,7 @@ class Decisions:
 class Sidecar:
     """All that stands beside a list; `looked_at` are fingerprints of doubtful fields."""
 
-    decisions: Decisions = Decisions()
+    decisions: Decisions
     allowances: tuple[Allowance, ...] = ()
     looked_at: frozenset[str] = frozenset()
 
@@ -89,8 +89,9 @@ def fingerprint(reference: Reference) -> str:
 
 def pair_decision(a: Reference, b: Reference, decision: str) -> PairDecision:
     """Make the decision on two references, in whichever order they are given."""
-    (p, q), (k, l) = sorted(map(fingerprint, (a, b))), sorted((a.citekey, b.citekey))
-    return PairDecision((k, l), (p, q), decision)
+    prints = sorted(map(fingerprint, (a, b)))
+    keys = sorted((a.citekey, b.citekey))
+    return PairDecision((keys[0], keys[1]), (prints[0], prints[1]), decision)
 
 
 def load(list_path: str) -> Sidecar:
@@ -100,7 +101,7 @@ def load(list_path: str) -> Sidecar:
     """
     path = place(list_path)
     if path is None or not path.is_file():
-        return Sidecar()
+        return Sidecar(Decisions())
     document = _parsed(path, tomllib.loads, tomllib.TOMLDecodeError)
     return Sidecar(
         Decisions(_pair(path, each) for each in _tables(path, document, "pair")),
@@ -136,14 +137,10 @@ def decide(list_path: str, decisions: Sequence[PairDecision]) -> None:
 def look_at(list_path: str, key: str, label: str, fingerprint: str) -> None:
     """Write that a person has looked at a doubtful field.  Raises `WriteError`."""
     table = {"key": key, "field": label, "fingerprints": [fingerprint]}
-    _change(
-        list_path, "field", lambda _, old: list(old["fingerprints"]) != [fingerprint], [table]
-    )
+    _change(list_path, "field", lambda _, old: list(old["fingerprints"]) != [fingerprint], [table])
 
 
-def _change(
-    list_path: str, kind: str, stays: Any, tables: Iterable[Mapping[str, Any]]
-) -> None:
+def _change(list_path: str, kind: str, stays: Any, tables: Iterable[Mapping[str, Any]]) -> None:
     """Put tables among those of their kind that stay; whoever else writes waits meanwhile."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
@@ -161,7 +158,9 @@ def _change(
         kept = [old for old in _tables(path, document, kind) if stays(path, old)]
         new = [_table(each) for each in tables]
         listed = tomlkit.aot()
-        for each in sorted([*kept, *new], key=lambda one: [*one["fingerprints"], *one.get("keys", ())]):
+        for each in sorted(
+            [*kept, *new], key=lambda one: [*one["fingerprints"], *one.get("keys", ())]
+        ):
             listed.append(each)
         document[kind] = listed
         if not listed:

@@ -95,9 +95,7 @@ def tidy(
     )
 
 
-def merge_all(
-    references: Sequence[Reference], duplicates: Duplicates
-) -> tuple[Reference, ...]:
+def merge_all(references: Sequence[Reference], duplicates: Duplicates) -> tuple[Reference, ...]:
     """Put each cluster's merged reference where its first member stood."""
     standing: dict[int, Reference] = dict(enumerate(references))
     for cluster in duplicates.clusters:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from paracite.bibtex.document import parse
 from paracite.checking import fixing, lists, selecting
+from paracite.opening import open_bytes
 
 SOURCE = (
     "comment kept\r\n@Article{a,\r\n  Title = {Snow},\r\n"
@@ -14,26 +14,28 @@ SOURCE = (
 
 
 def test_only_the_values_change() -> None:
-    mended = fixing.fix(lists.of_bibtex(parse(SOURCE.encode())), selecting.choose())
+    mended = fixing.fix(
+        lists.of(open_bytes(SOURCE.encode(), "a.bib", "bibtex")), selecting.choose()
+    )
     expected = SOURCE.replace("doi:", "").replace("5-9", "5--9")
-    assert mended.checked.text == expected
+    assert mended.checked.opened.text == expected
     assert mended.applied == 2
 
 
 def test_unsafe_fixes_are_applied_only_when_asked_for() -> None:
-    listed = lists.of_bibtex(parse(b"@book{a, title = {[Snow]}}"))
+    listed = lists.of(open_bytes(b"@book{a, title = {[Snow]}}"))
     assert fixing.fix(listed, selecting.choose(["TITLE004"])).applied == 0
     mended = fixing.fix(listed, selecting.choose(["TITLE004"]), unsafe=True)
-    assert mended.checked.text == "@book{a, title = {Snow}}"
+    assert mended.checked.opened.text == "@book{a, title = {Snow}}"
 
 
 @pytest.mark.parametrize("project", ["FlamingTempura+bibtex-tidy", "papis+papis"])
 def test_fixed_corpus_parses_and_a_second_run_changes_nothing(corpora: Path, project: str) -> None:
     chosen = selecting.choose()
     for path in sorted((corpora / "bibtex" / project).glob("*.bib"))[:60]:
-        before = lists.of_bibtex(parse(path.read_bytes()))
+        before = lists.of(open_bytes(path.read_bytes() or b" %", "a.bib", "bibtex"))
         once = fixing.fix(before, chosen, unsafe=True).checked
-        assert once.text == before.text or len(once.cases) == len(before.cases)
+        assert once.opened.text == before.opened.text or len(once.cases) == len(before.cases)
         assert fixing.fix(once, chosen, unsafe=True).applied == 0
         assert between_entries(once) == between_entries(before)
 
@@ -42,4 +44,4 @@ def between_entries(checked: lists.CheckedList) -> list[str]:
     """Give all of a file that is no entry."""
     document = checked.listing.document
     blocks = document.blocks if document else ()
-    return [checked.text[b.start : b.end] for b in blocks if b.kind != "entry"]
+    return [checked.opened.text[b.start : b.end] for b in blocks if b.kind != "entry"]

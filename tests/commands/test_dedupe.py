@@ -105,5 +105,6 @@ def test_across_merges_no_two_records_of_one_file(run: Run, tmp_path: Path) -> N
 def test_several_files_are_not_written(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "one.bib"
     path.write_text(TWICE)
-    done = run("dedupe", path, path, "--write")
+    (tmp_path / "two.bib").write_text(TWICE)
+    done = run("dedupe", path, tmp_path / "two.bib", "--write")
     assert (done.code, done.err.count("\n")) == (2, 1)

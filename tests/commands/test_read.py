@@ -67,12 +67,39 @@ def test_unusable_input_is_one_line_and_exit_2(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"), [(["none.txt"], "no such file"), (["."], "directory")]
+    ("arguments", "said"),
+    [
+        (["none.txt"], "no such file"),
+        (["empty"], "has no reference list"),
+        (["empty/*.bib"], "no file fits"),
+    ],
 )
-def test_missing_file_and_folder(run: Callable[..., Any], arguments: list[str], said: str) -> None:
+def test_missing_file_and_folder(
+    run: Callable[..., Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
+) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
     done = run("read", *arguments)
     assert done.code == 2
     assert said in done.err
+
+
+def test_a_folder_and_a_pattern_stand_for_the_lists_in_them(
+    run: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("b/two.bib", "one.bib", ".hidden/no.bib", "node_modules/no.bib", "b/notes.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"@misc{{{path.stem}, title = {{{path.stem}}}}}\n")
+    for arguments in ((".",), ("*.bib", "b/"), ("**/*.bib",), ("one.bib", "b/two.bib", "./b")):
+        done = run("list", *arguments, "--keys")
+        assert sorted(done.out.split()) == ["one", "two"], arguments
+        assert run("check", *arguments, "--select", "KEY001").code == 0
 
 
 def test_wrong_encoding_still_reads(run: Callable[..., Any], tmp_path: Path) -> None:

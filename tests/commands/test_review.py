@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import typer
 
-from paracite import decisions, doubts
+from paracite import doubts, opening
+from paracite.deduplicating import Doubt
 from paracite.deduplicating.reviewing import Review
+from paracite.render import duplicates
 
 Run = Callable[..., Any]
 ARTICLE = Path(__file__).parents[2] / "data" / "references.bib"
@@ -27,8 +29,9 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def answering(*words: str) -> None:
         left: Iterator[str] = iter(words)
-        monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(left))
-        monkeypatch.setattr("paracite.commands.review.on_terminal", lambda: True)
+        monkeypatch.setattr(typer, "getchar", lambda: next(left))
+        monkeypatch.setattr("rich.prompt.PromptBase.get_input", lambda *_, **__: next(left))
+        monkeypatch.setattr("paracite.commands._asking.on_terminal", lambda: True)
 
     return answering
 
@@ -38,13 +41,13 @@ def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
     assert done.code == 1
     assert "wrong DOI" in done.out
     assert "liu2015introduction" in done.out
-    assert not decisions.place(str(library)).exists()
+    assert not library.with_suffix(".paracite.toml").exists()
 
 
 def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
-    answer("?", "w", "k", "k")
+    answer("?", "w", "y", "k", "k")
     assert run("review", library).code == 0
-    assert 'decision = "wrong-doi"' in decisions.place(str(library)).read_text()
+    assert 'decision = "wrong-doi"' in library.with_suffix(".paracite.toml").read_text()
     answer()
     assert run("review", library).code == 0
     assert library.read_bytes() == ARTICLE.read_bytes()
@@ -53,7 +56,7 @@ def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., 
 def test_skip_leaves_the_pair_and_undo_brings_it_back(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
-    answer("s", "s", "s")
+    answer("s", "s", "s", "s")
     assert run("review", library).code == 1
     answer("q")
     assert run("review", library).code == 1
@@ -63,16 +66,17 @@ def test_skip_leaves_the_pair_and_undo_brings_it_back(
             going.skip()
         else:
             going.decide(step)
-        assert going.pending == []
+        assert not any(isinstance(each, Doubt) for each in going.pending)
         assert going.undo() == step
-        assert [each.keys for each in going.pending] == [("liu2020chinese", "liu2015introduction")]
-    assert not decisions.place(str(library)).exists()
+        assert going.pending[0].keys == ("liu2020chinese", "liu2015introduction")
+    assert not library.with_suffix(".paracite.toml").exists()
 
 
 def test_a_merge_takes_the_values_that_were_chosen(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
-    answer("m", *["2"] * 20)
+    differing = dict(duplicates.differing(Review(str(library)).pending[0].references))
+    answer("m", *["2"] * len(differing.keys() - {"type"}), "y")
     assert run("review", library).code == 0
     text = library.read_text("utf-8")
     assert "@article{liu2015introduction" not in text
@@ -94,7 +98,7 @@ PRINTED = """@misc{smith,
 def doubtful(library: Path) -> Path:
     """Give a library whose only entry was read from print with doubt."""
     library.write_text(PRINTED, "utf-8")
-    assert doubts.pending(str(library))
+    assert doubts.pending(opening.open_list(str(library)))
     return library
 
 
@@ -107,10 +111,10 @@ def test_doubtful_fields_are_shown_without_a_terminal(run: Run, doubtful: Path) 
 def test_a_field_that_was_kept_is_not_asked_again(
     run: Run, doubtful: Path, answer: Callable[..., None]
 ) -> None:
-    count = len(doubts.pending(str(doubtful)))
+    count = len(doubts.pending(opening.open_list(str(doubtful))))
     answer("s", *"k" * (count - 1))
     assert run("review", doubtful).code == 1
-    assert len(doubts.pending(str(doubtful))) == 1
+    assert len(doubts.pending(opening.open_list(str(doubtful)))) == 1
     answer("k")
     assert run("review", doubtful).code == 0
     assert doubtful.read_text("utf-8") == PRINTED
@@ -119,10 +123,10 @@ def test_a_field_that_was_kept_is_not_asked_again(
 def test_a_field_is_changed_and_that_is_undone(
     run: Run, doubtful: Path, answer: Callable[..., None]
 ) -> None:
-    count = len(doubts.pending(str(doubtful)))
+    count = len(doubts.pending(opening.open_list(str(doubtful))))
     answer("c", "nothing", *["c", "title=Odd things"] * (count - 1))
     assert run("review", doubtful).code == 1
-    assert len(doubts.pending(str(doubtful))) == 1
+    assert len(doubts.pending(opening.open_list(str(doubtful)))) == 1
     if count > 1:
         assert "title = {Odd things}" in doubtful.read_text("utf-8")
         run("undo", doubtful)

@@ -1,10 +1,9 @@
 """Merging entries of a .bib: every value and key is kept, every other byte stays."""
 
-from paracite import readers
-from paracite.bibtex.document import parse
 from paracite.deduplicating import find
 from paracite.deduplicating.splicing import keymap, spliced
 from paracite.matching.merge import merge
+from paracite.opening import open_bytes
 from paracite.reference import Origin, Reference
 
 BEFORE = """% my list
@@ -61,25 +60,28 @@ AFTER = """% my list
 
 
 def read(text: str) -> tuple[Reference, ...]:
-    return readers.reader("bibtex").read(readers.Document("a.bib", text.encode())).references
+    return open_bytes(text.encode(), "a.bib").references
 
 
 def test_a_merge_changes_the_entries_it_merges_and_nothing_else() -> None:
-    clusters = find(read(BEFORE)).clusters
-    assert spliced(parse(BEFORE.encode()), clusters).data.decode() == AFTER
-    assert keymap(clusters) == {"duch84": "Duchacek1984"}
+    opened = open_bytes(BEFORE.encode(), "a.bib")
+    clusters = find(opened.references).clusters
+    assert spliced(opened, clusters).data.decode() == AFTER
+    assert keymap(opened, clusters) == {"duch84": "Duchacek1984"}
 
 
 def test_a_merged_file_has_no_duplicates_left() -> None:
     assert find(read(AFTER)).clusters == ()
-    assert spliced(parse(AFTER.encode()), ()).data.decode() == AFTER
+    assert spliced(open_bytes(AFTER.encode(), "a.bib"), ()).data.decode() == AFTER
 
 
 def test_two_entries_with_one_key_are_merged() -> None:
     entry = "@book{a,\n  title = {Diplomacy and law in globalized relations},\n  author = {Bolewski, W.}"
     text = f"{entry},\n}}\n\n{entry},\n  year = {{2007}},\n}}\n"
-    [cluster] = find(read(text)).clusters
-    merged = spliced(parse(text.encode()), [cluster]).data.decode()
+    opened = open_bytes(text.encode(), "a.bib")
+    [cluster] = find(opened.references).clusters
+    assert keymap(opened, [cluster]) == {}
+    merged = spliced(opened, [cluster]).data.decode()
     assert [each.citekey for each in read(merged)] == ["a"]
     assert "2007" in merged
 

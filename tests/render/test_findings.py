@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from paracite.bibtex.document import parse
 from paracite.checking import Diagnostic, check, lists, selecting
 from paracite.errors import ParaciteError
+from paracite.opening import open_bytes
 from paracite.render import findings
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "findings"
@@ -21,7 +21,9 @@ SOURCE = b"""@article{a,
 
 
 def found(source: bytes = SOURCE) -> tuple[Diagnostic, ...]:
-    return check(lists.of_bibtex(parse(source, "a.bib")), selecting.choose(["DOI001", "ID001"]))
+    return check(
+        lists.of(open_bytes(source, "a.bib", "bibtex")), selecting.choose(["DOI001", "ID001"])
+    )
 
 
 @pytest.mark.parametrize("name", [n for n in findings.names() if n != "sarif"])

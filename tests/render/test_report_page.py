@@ -4,9 +4,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from paracite.bibtex.document import parse
 from paracite.checking import check, lists, selecting
 from paracite.matching.evidence import Evidence
+from paracite.opening import open_bytes
 from paracite.reference import Date, Reference
 from paracite.render.report import Report, html
 from paracite.resolving import Result
@@ -40,7 +40,7 @@ class Tags(HTMLParser):
 
 
 def page(source: bytes = SOURCE, results: tuple[Result, ...] = (RESULT,)) -> str:
-    checked = lists.of_bibtex(parse(source, "a.bib"))
+    checked = lists.of(open_bytes(source, "a.bib", "bibtex"))
     found = check(checked, selecting.choose())
     return html(Report("a.bib", checked.listing.references, found, results))
 

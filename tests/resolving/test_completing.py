@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from paracite.completing import Change, changes
+from paracite.completing import Completion, completions
+from paracite.opening import open_bytes
 from paracite.reference import Date, Reference
 from paracite.resolving import Result
 
@@ -52,10 +53,10 @@ def test_only_a_bib_file_is_written_to(run: Callable[..., Any], tmp_path: Path) 
 
 
 def test_an_alias_gives_way_to_the_doi_of_the_work() -> None:
-    own = Reference(citekey="a", doi="10.1000/old", title="T", issued=Date(1999))
+    opened = open_bytes(b"@misc{a, doi = {10.1000/old}, title = {T}, year = 1999}", "a.bib")
     record = Reference(doi="10.1000/new", title="T", issued=Date(1999))
     result = Result("a", "10.1000/old", "confirmed", "alias", record, ())
-    assert list(changes([own], [result])) == [
-        Change("a", "formerdoi", "", "10.1000/old"),
-        Change("a", "doi", "10.1000/old", "10.1000/new"),
+    assert list(completions(opened, [(0, result)])) == [
+        Completion(0, "a", "formerdoi", "", "10.1000/old"),
+        Completion(0, "a", "doi", "10.1000/old", "10.1000/new"),
     ]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from paracite import manuscripts, readers, rules
-from paracite.bibtex.document import parse
+from paracite import manuscripts, rules
 from paracite.checking import Diagnostic, check, fixing, lists
-from paracite.rules import Listing, LookUp, Rule
+from paracite.opening import open_bytes
+from paracite.rules import LookUp, Rule
 
 ANSWERS = {
     "no such DOI": LookUp("not-found", "unregistered"),
@@ -43,26 +43,23 @@ def findings(rule: Rule, text: str) -> tuple[Diagnostic, ...]:
 
 def looked_up(checked: lists.CheckedList) -> lists.CheckedList:
     """Put in what the registry says, as a comment of the example quotes it."""
-    said = next((answer for answer in ANSWERS if f"% doi.org has {answer}" in checked.text), None)
+    said = next(
+        (answer for answer in ANSWERS if f"% doi.org has {answer}" in checked.opened.text), None
+    )
     if said is None:
         return checked
-    found = {id(each): ANSWERS[said] for each in checked.listing.references}
+    found = dict.fromkeys(range(len(checked.cases)), ANSWERS[said])
     return replace(checked, listing=replace(checked.listing, looked_up=found))
 
 
 def listed(text: str) -> lists.CheckedList:
     """Read an example: BibTeX with the manuscript its comment quotes, CSL-JSON or RIS."""
     if text.startswith(("[", "T")):
-        document = readers.Document("list", f"{text}\n".encode())
-        reading = readers.recognise(document).read(document)
-        return lists.CheckedList(
-            "list", Listing(reading.references, problems=reading.problems), text
-        )
+        return lists.of(open_bytes(f"{text}\n".encode(), "list"))
     codec = "cp1252" if "Windows-1252" in text else "utf-8"
     keys = manuscripts.cited("paper.tex", text.replace("%", ""))
-    return lists.of_bibtex(
-        parse(source(text).encode(codec)), manuscripts.Citations(keys) if keys else None
-    )
+    opened = open_bytes(source(text).encode(codec), "", "bibtex")
+    return lists.of(opened, manuscripts.Citations(keys) if keys else None)
 
 
 def example(rule: Rule, leave_out: str) -> str:
@@ -88,7 +85,7 @@ def test_docstring_example_is_true(rule: Rule) -> None:
     assert findings(rule, after) == ()
     if all(each.fix for each in found) and "@" in source(before):
         mended = fixing.fix(listed(before), [rule], unsafe=True)
-        assert mended.checked.text == source(after)
+        assert mended.checked.opened.text == source(after)
 
 
 def test_rule_finds_what_it_must_and_leaves_the_rest(rule: Rule) -> None:

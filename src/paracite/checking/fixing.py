@@ -17,7 +17,7 @@ from paracite.bibtex.scan import Block
 from paracite.checking import lists
 from paracite.checking.lists import CheckedList
 from paracite.errors import ParaciteError
-from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name, Reference
+from paracite.reference import NAME_FIELDS, OTHERS, TEXT_FIELDS, Name
 from paracite.rules import Case, Finding, Rule
 
 ROUNDS = 8
@@ -69,9 +69,7 @@ def _round(
     return lists.of(opened, checked.listing.cited), count
 
 
-def _entry(
-    alone: Document, case: Case, findings: Sequence[Finding]
-) -> tuple[Document, int]:
+def _entry(alone: Document, case: Case, findings: Sequence[Finding]) -> tuple[Document, int]:
     """Return a document of one entry after its fixes, and how many were applied."""
     touched: set[str] = set()
     count = 0

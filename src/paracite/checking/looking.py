@@ -19,9 +19,7 @@ def asked(checked: CheckedList) -> list[Reference]:
 def with_results(checked: CheckedList, results: Sequence[Result]) -> CheckedList:
     """Return the list with the result of each reference that `asked` gave."""
     positions = (at for at, each in enumerate(checked.listing.references) if each.doi)
-    looked_up = {
-        at: _look_up(result) for at, result in zip(positions, results, strict=True)
-    }
+    looked_up = {at: _look_up(result) for at, result in zip(positions, results, strict=True)}
     return replace(checked, listing=replace(checked.listing, looked_up=looked_up))
 
 

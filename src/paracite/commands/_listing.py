@@ -61,11 +61,11 @@ def print_found(
 ) -> None:
     """Print what a query finds, in the form asked for; file names among the words are searched."""
     from paracite import index
-    from paracite.index import query
+    from paracite.index import query, schema
     from paracite.render import listing, table
 
     paths, rest = _options.apart(words, file)
-    if sort and sort != query.RANK:
+    if sort and sort != schema.RANK:
         _options.one(paths)  # rows of several files are in the order of the files
     asked = query.parse(" ".join(rest))
     names = ("key",) if keys else query.columns(columns)

@@ -105,4 +105,6 @@ def complete(opened: "OpenList", results: "Iterable[tuple[int, Result]]") -> Non
     completing.complete(opened, found)
     for each in found:
         note(f"{each.key}: {each.field} = {each.new}" + (f" (was {each.old})" if each.old else ""))
-    note(f"{opened.path}: {len(found)} fields written" if found else f"{opened.path}: nothing to add")
+    note(
+        f"{opened.path}: {len(found)} fields written" if found else f"{opened.path}: nothing to add"
+    )

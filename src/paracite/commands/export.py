@@ -11,7 +11,7 @@ app = new_app()
 
 
 @app.command()
-def export(  # noqa: PLR0913  one parameter an option
+def export(
     sources: _options.Sources = None,
     *,
     style: Annotated[

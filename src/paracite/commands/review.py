@@ -31,9 +31,9 @@ PAIR = {
 }
 CLUSTER = {
     "m": "merge: they are one work; asks whose values to keep, and writes the file",
-    "y": "yes, one work: leave the merging to paracite dedupe --write",
-    "k": "keep two apart: asks which two are not the same work",
-    "p": "split one off: asks which one is another work than all the others",
+    "y": "yes: they are one work; leave the merging to paracite dedupe --write",
+    "k": "keep apart: asks which two are not the same work",
+    "p": "split: asks which one is another work than all the others",
     **ALWAYS,
 }
 ABOUT_A_FIELD = {
@@ -183,5 +183,7 @@ def _show(screen: "Console", doubtful: "Doubtful") -> None:
 
     before, _, after = doubtful.printed.partition(doubtful.text)
     confidence = f"{doubtful.confidence:.0%} sure"
-    screen.print(Text(f"{doubtful.key}: is this the {doubtful.label}? ({confidence})", style="bold"))
+    screen.print(
+        Text(f"{doubtful.key}: is this the {doubtful.label}? ({confidence})", style="bold")
+    )
     screen.print(Text.assemble(before, (f"»{doubtful.text}«", "reverse"), after))

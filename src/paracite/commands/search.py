@@ -15,7 +15,7 @@ def search(
         list[str],
         typer.Argument(
             metavar="[FILE]... QUERY...",
-            help='Words, "phrases", beginnings*, field:value, year:2000..2010, -not, OR.'
+            help='Words, "phrases", beginnings*, field:value, year:2000..2010, -not, OR.',
         ),
     ],
     file: _options.File = "",

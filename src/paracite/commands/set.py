@@ -28,7 +28,9 @@ def set_(
     named = next((at for at, word in enumerate(words) if "=" in word), len(words))
     paths, keys = _options.apart(words[:named], file)
     path, changes = _options.one(paths), words[named:]
-    if len(keys) != 1 or not changes:
+    if len(keys) > 1:
+        raise ParaciteError(f"{keys[1]!r} is not FIELD=VALUE", "for example: year=1975")
+    if not keys or not changes:
         raise ParaciteError("a key and FIELD=VALUE are wanted", "paracite set KEY year=1975")
     [key] = keys
     pairs = [_pair(each) for each in changes]

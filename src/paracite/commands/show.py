@@ -13,9 +13,7 @@ app = new_app()
 
 @app.command()
 def show(
-    words: Annotated[
-        list[str], typer.Argument(metavar="[FILE] KEY", help="The entry's citekey.")
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="[FILE] KEY", help="The entry's citekey.")],
     file: _options.File = "",
     json: _options.Json = False,
 ) -> None:

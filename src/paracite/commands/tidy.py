@@ -44,7 +44,9 @@ def tidy(  # noqa: PLR0913  one parameter an option
     from paracite.render import console, summary
 
     with _verdicts.open_sources(registry, mailto, offline=offline) as sources:
-        tidied = tidying.tidy(source, sources, format_name=from_, watch=_verdicts.watched)
+        tidied = tidying.tidy(
+            _options.file(source), sources, format_name=from_, watch=_verdicts.watched
+        )
     written = _write(tidied, Path(output), style)
     if json:
         typer.echo(summary.to_json(tidied, written))

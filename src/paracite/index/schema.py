@@ -11,7 +11,6 @@ from paracite.text import fold, squeeze, words
 
 VERSION = 3  #: of the tables; an index of another version is made again
 RANK = "rank"
-BIBTEX = (".bib", ".bibtex")  #: suffixes of the files that are read entry by entry
 COLUMNS = ("key", "type", "kind", "author", "year", "title", "container", "doi", "line")
 #: The columns of the full text, and what a hit in each weighs for the rank.
 WORDS = {

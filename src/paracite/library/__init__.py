@@ -138,7 +138,9 @@ def _commit(changes: Sequence[FileChange]) -> bool:
         target = Path(each.path)
         if (target.read_bytes() if target.exists() else None) != each.former:
             raise WriteError(
-                each.path, "was changed by another program meanwhile", "nothing was written; try again"
+                each.path,
+                "was changed by another program meanwhile",
+                "nothing was written; try again",
             )
     kept = [
         None if each.former is None else history.keep(each.path, each.former) for each in changed

@@ -35,8 +35,8 @@ class OpenList:
     reader: Reader
     references: tuple[Reference, ...]
     written: tuple[Reference, ...]
-    problems: tuple[Problem, ...] = ()
-    sidecar: Sidecar = Sidecar()
+    problems: tuple[Problem, ...]
+    sidecar: Sidecar
     document: bibtex.Document | None = None
     blocks: tuple[Block, ...] = ()
 

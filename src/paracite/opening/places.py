@@ -26,8 +26,8 @@ def is_file_name(argument: str) -> bool:
     """Return whether an argument names files, rather than a citekey or a word."""
     if argument == STANDARD or argument.lower().endswith(LISTS):
         return True
-    has_form = bool(Path(argument).suffix or {"/", "\\"} & set(argument) or argument == ".")
-    return has_form and (Path(argument).exists() or bool(PATTERN.search(argument) and glob(argument)))
+    has_form = Path(argument).suffix or {"/", "\\"} & set(argument) or argument == "."
+    return bool(has_form) and (Path(argument).exists() or bool(_fitting(argument)))
 
 
 def _files(argument: str) -> Iterator[str]:
@@ -40,8 +40,8 @@ def _files(argument: str) -> Iterator[str]:
             hint = f"files looked for: {', '.join(LISTS)}; name another file itself"
             raise ReadError(argument, "has no reference list in it", hint)
         yield from found
-    elif PATTERN.search(argument) and not path.exists():
-        found = sorted(filter(lambda each: Path(each).is_file(), glob(argument, recursive=True)))
+    elif PATTERN.search(argument):
+        found = _fitting(argument)
         if not found:
             raise ReadError(argument, "no file fits this pattern", "check the path")
         yield from found
@@ -53,3 +53,11 @@ def _is_list(path: Path, folder: Path) -> bool:
     inside = path.relative_to(folder).parts
     hidden = any(part.startswith(".") or part == "node_modules" for part in inside)
     return not hidden and path.suffix.lower() in LISTS and path.is_file()
+
+
+def _fitting(pattern: str) -> list[str]:
+    """Return the files that a pattern fits, in order of their names."""
+    if not PATTERN.search(pattern):
+        return []
+    found = glob(pattern, recursive=True)  # noqa: PTH207  a Path's takes no absolute pattern
+    return sorted(path for path in found if Path(path).is_file())

@@ -79,6 +79,17 @@ def load(path: str) -> Document:
     return document
 
 
+def read(path: str, format_name: str = "") -> Reading:
+    """Read the references of a file and nothing beside it, in the format named or recognised.
+
+    Who means to do something with a list opens it (`paracite.opening`).  Raises `ReadError`
+    where the input cannot be read in that format.
+    """
+    document = load(path)
+    chosen = reader(format_name) if format_name else recognise(document)
+    return chosen.read(document)
+
+
 def recognise(document: Document) -> Reader:
     """Find the reader for a document: by its content, else by its suffix, else as text.
 

@@ -1,6 +1,6 @@
 """Duplicates: clusters, pairs to review and relations, on the screen and as JSON."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -63,11 +63,11 @@ def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None
     names = [_name(one, at, len(lists)) for one in lists for at in range(len(one.references))]
     for cluster in found.clusters:
         words = f"one work ({cluster.score:.1%})"
-        _show(console, "=", "good", words, zip(map(names.__getitem__, cluster.positions), cluster.references, strict=True))
+        _show(console, "=", "good", words, _named(cluster, names))
         _evidence(console, cluster.evidence)
     for mark, style, doubts in (("?", "doubt", found.review), ("~", "quiet", found.relations)):
         for doubt in doubts:
-            _show(console, mark, style, doubt.reason, zip(map(names.__getitem__, doubt.positions), doubt.references, strict=True))
+            _show(console, mark, style, doubt.reason, _named(doubt, names))
             _evidence(console, doubt.evidence)
     console.print(
         f"{found.surplus} to merge in {len(found.clusters)} cluster"
@@ -75,6 +75,11 @@ def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None
         f"{len(found.review)} to review, "
         f"{len(found.relations)} related"
     )
+
+
+def _named(found: Cluster | Doubt, names: Sequence[str]) -> Iterator[tuple[str, Reference]]:
+    for position, reference in zip(found.positions, found.references, strict=True):
+        yield names[position], reference
 
 
 def _name(opened: OpenList, position: int, lists: int) -> str:
@@ -110,12 +115,14 @@ def differing(references: Sequence[Reference]) -> list[tuple[str, list[str]]]:
 
 def show_question(console: Console, question: Cluster | Doubt) -> None:
     """Print references side by side, numbered, what differs marked, then the evidence."""
-    is_pair = isinstance(question, Doubt)
-    words = question.reason if is_pair else f"one work ({question.score:.1%}), to be merged"
-    console.print(Text(words, "doubt" if is_pair else "good"), soft_wrap=True)
+    if isinstance(question, Doubt):
+        heading = Text(question.reason, "doubt")
+    else:
+        heading = Text(f"one work ({question.score:.1%}), to be merged", "good")
+    console.print(heading, soft_wrap=True)
     table = Table(box=None, pad_edge=False)
-    for number, heading in enumerate(("", *question.keys)):
-        table.add_column(Text(f"{number} {heading}" if number else "", "key"))
+    for number, key in enumerate(("", *question.keys)):
+        table.add_column(Text(f"{number} {key}" if number else "", "key"))
     unlike = {field for field, _ in differing(question.references)}
     for field in COMPARED:
         values = [merge.shown(getattr(each, field) or "") for each in question.references]

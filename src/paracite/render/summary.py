@@ -65,7 +65,11 @@ def _table(tidied: Tidied) -> Table:
     """Lay the counts out, one line each with what it means."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right")
-    table.add_row(Text(str(len(tidied.opened.references)), "bold"), "read", Text(f"from {tidied.opened.path}", "quiet"))
+    table.add_row(
+        Text(str(len(tidied.opened.references)), "bold"),
+        "read",
+        Text(f"from {tidied.opened.path}", "quiet"),
+    )
     keys = "; ".join(" + ".join(each.keys) for each in tidied.duplicates.clusters)
     table.add_row(Text(str(tidied.merged), "bold"), "merged", Text(keys, "quiet"))
     for verdict, meaning in MEANT.items():
