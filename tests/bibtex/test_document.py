@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from paracite import readers
 from paracite.bibtex.document import Document, parse
 from paracite.checking import lists
+from paracite.opening import open_bytes
 
 GOOD = "@book{good,\n  title = {Good},\n}\n"
 
@@ -218,5 +219,5 @@ def test_an_entry_without_key_and_fields_is_told_of_and_no_reference(empty: str)
     reading = readers.reader("bibtex").read(readers.Document("x", data))
     assert [reference.citekey for reference in reading.references] == ["a", "b"]
     assert any("left out" in problem.message for problem in reading.problems)
-    cases = lists.of_bibtex(parse(data)).cases
+    cases = lists.of(open_bytes(data, "x", "bibtex")).cases
     assert [case.entry.key for case in cases if case.entry] == ["a", "b"]
