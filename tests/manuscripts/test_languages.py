@@ -75,7 +75,7 @@ MARKDOWN = [
     ('<a href="https://x/@no">@a</a> 1 < @b > 2', "a b"),
     ("\\cite[p. 3]{a} \\@ref(fig:no) and \\\\@b", "a b"),
     ("# Head {#sec-x}\n\nSee @sec-x, @Fig-y, @eq:z.", "Fig-y eq:z"),
-    ("(@ex) First.\n\nAs (@ex) shows, @a.", "a"),
+    ("(@ex) First.\n\nAs (@ex) shows, @a.", "ex ex a"),
     ("| @a | x |\n|----|---|\n| -@b | [@c] |", "a b c"),
     ("---\ntitle: On @a\n# @no\nnocite: |\n  @b, @{c}\n  @*\n---\n@d @*", "a b c * d"),
     ("@a\n\n---\n\n@b\n\n---\n", "a b"),

@@ -39,6 +39,8 @@ VERBATIM = frozenset(
 OWN_VERBATIM = re.compile(
     r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|excludecomment|newtcblisting)\s*\{(\w+)\}"
 )
+LANGUAGE = re.compile(r"\{[^{}\n]*\}")
+LONGEST_VERB = 10_000  #: characters; so that one that is never closed costs no more
 CHUNK_END = re.compile(r"^@[ \t]*\r?$", re.MULTILINE)
 CHILD = re.compile(r"\bchild[ \t]*=[ \t]*(?:c\([^()\n]*\)|[\"'][^\"'\n]*[\"'])")
 QUOTED = re.compile(r"[\"']([^\"'\n]+)[\"']")
@@ -119,13 +121,14 @@ def _after(text: str, closing: str, start: int) -> int:
 
 def _after_verb(text: str, name: str, start: int) -> int:
     r"""Return the end of `\verb|…|` or `\lstinline{…}`; where it has none, that of its name."""
-    if name == "mintinline":
-        start = text.find("}", start) + 1 or start
+    language = LANGUAGE.match(text, start) if name == "mintinline" else None
+    start = language.end() if language else start
     mark = text[start : start + 1]
     if not mark or mark.isspace() or mark.isalnum():
         return start
-    line = text.find("\n", start)
-    found = text.find("}" if mark == "{" else mark, start + 1, len(text) if line < 0 else line)
+    limit = min(start + LONGEST_VERB, len(text))
+    line = text.find("\n", start, limit)
+    found = text.find("}" if mark == "{" else mark, start + 1, limit if line < 0 else line)
     return start if found < 0 else found + 1
 
 

@@ -9,6 +9,7 @@ references" and "Includes"; R Markdown Cookbook, "Child documents"; manual of pa
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from paracite.manuscripts import Kind, Manuscript, Mark, _tex
@@ -23,7 +24,7 @@ FENCE = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*+(?P<fence>`{3,}|~{3,})(
 ITEM = re.compile(
     r" {0,3}(?:[-*+:~]|\(?(?:\d+|#|[A-Za-z]|@[\w-]*)[.)]|\[\^[^\]\n]+\]:)(?:[ \t]|\r?$)"
 )
-EXAMPLE = re.compile(r" {0,3}\(@([\w-]+)\)[ \t]")
+EXAMPLE = re.compile(r"^[ \t>]*\(?@([\w-]+)[.)](?:[ \t]|\r?$)", re.MULTILINE)
 RAW_TAG = re.compile(r" {0,3}<(pre|script|style|textarea)\b", re.IGNORECASE)
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 TOP_KEY = re.compile(r"^([\w-]+)[ \t]*:", re.MULTILINE)
@@ -62,7 +63,17 @@ class Part(NamedTuple):
 
 
 def scan(text: str) -> Iterator[Mark]:
-    """Yield the keys, labels and files that a text names, in order."""
+    """Yield the keys, labels and files that a text names, in order.
+
+    A number of Pandoc's example lists, `(@fox)`, looks like a key too.
+    """
+    examples = frozenset(EXAMPLE.findall(text))
+    for mark in _marks(text):
+        example = mark.value in examples and mark.kind == "cite"
+        yield replace(mark, kind="reference") if example else mark
+
+
+def _marks(text: str) -> Iterator[Mark]:
     front = FRONT.match(text)
     if front:
         yield from _metadata(text, *front.span("yaml"))
@@ -76,8 +87,8 @@ def scan(text: str) -> Iterator[Mark]:
 def _metadata(text: str, start: int, end: int) -> Iterator[Mark]:
     """Yield what the metadata before a text names."""
     keys = list(TOP_KEY.finditer(text, start, end))
-    stops = [*(key.start() for key in keys[1:]), end]
-    for key, stop in zip(keys, stops, strict=True):
+    stops = [*(key.start() for key in keys), end]
+    for key, stop in zip(keys, stops[1:], strict=True):
         if key[1] == "bibliography":
             for name in YAML_NAME.finditer(text, key.end(), stop):
                 value = (name["name"] or "").strip()
@@ -187,11 +198,10 @@ def _label(match: re.Match[str]) -> Iterator[Mark]:
 
 def _inline(text: str, start: int, end: int, *, nocite: bool = False) -> Iterator[Mark]:
     """Yield what a paragraph names; only `nocite` of the metadata may name everything."""
-    if example := EXAMPLE.match(text, start, end):
-        yield Mark("label", example[1], *example.span(1), "(@")
     position = start
+    last_comment = text.rfind("-->", start, end)  # known, so that no other one is looked for
     while match := TOKEN.search(text, position, end):
-        position = _after(match, end)
+        position = _after(match, end, last_comment)
         if match["word"]:
             yield from _tex.citations(text, match["word"], position)
         elif match["include"]:
@@ -203,14 +213,13 @@ def _inline(text: str, start: int, end: int, *, nocite: bool = False) -> Iterato
             yield from _key(match, nocite=nocite)
 
 
-def _after(match: re.Match[str], end: int) -> int:
+def _after(match: re.Match[str], end: int, last_comment: int) -> int:
     """Return where scanning goes on: after code, a comment or attributes, where it is that."""
     text = match.string
     if match["ticks"]:
         return _after_code(match, end)
-    if match["comment"]:
-        closing = text.find("-->", match.end(), end)
-        return closing + 3 if closing >= 0 else match.end()
+    if match["comment"] and match.end() <= last_comment:
+        return text.index("-->", match.end()) + 3
     if match["braces"] and not ATTRIBUTES.match(match[0]):
         return match.start() + 1
     return match.end()

@@ -19,7 +19,7 @@ NOT_TEXT = re.compile(r"[ \t]*(?:#(?:[ \t]|\r?$)|:[ \t])")
 KEYWORD = re.compile(r"[ \t]*#\+(?P<name>[\w-]+):[ \t]*(?P<value>[^\n\r]*)")
 
 CITE_KEY = r"[\w\-.:?!`'/*@+|(){}<>&^$#%~]+"
-LINK_KEY = r"\w(?:[\w/+*-]|[:.](?=\w))*+|\*"
+LINK_KEY = r"\w(?:\w|[:./+-](?=\w))*+|\*"
 TOKEN = re.compile(
     rf"""
     (?<![^\s\-('"{{])(?P<verbatim>[=~])(?=\S)(?:[^=~\n]|(?<!\s)(?!(?P=verbatim))[=~]|(?<!\s)(?P=verbatim)(?=[\w]))++

@@ -1,9 +1,9 @@
-r"""Typst: `@key`, `#cite(<key>)`, `#ref(<key>)`.
+r"""Typst: `@key`, `#cite(<key>)`, `#ref(<key>)`, `#quote(attribution: <key>)`.
 
 What `@` refers to is a citation unless a label of that name stands in the document.  Strings,
 comments, raw text and addresses name nothing.
 
-Source: Typst reference, "Syntax", "cite", "ref", "bibliography", "include"; the rules for where
+Source: Typst reference, "Syntax", "cite", "ref", "quote", "bibliography", "include"; the rules for where
 code ends are those of its lexer, simplified.
 """
 
@@ -66,7 +66,7 @@ CHAIN = re.compile(rf"(?:\.{IDENTIFIER})+")
 ELSE = re.compile(r"\s*else\b")
 STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 BRANCHES = frozenset(["if", "for", "while", "context"])  #: what a block of code or content ends
-CITING = frozenset(["cite", "ref"])
+CITING = frozenset(["cite", "ref", "quote"])
 
 
 class Frame(NamedTuple):
