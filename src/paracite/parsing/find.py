@@ -1,21 +1,18 @@
 """Find the reference list in a text: from its heading to where something else begins."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from types import MappingProxyType
 
 from paracite.fields.lexicons import lexicon
+from paracite.parsing.headings import RULE, is_heading, run_in
 from paracite.parsing.likeness import likeness, looks_like_reference
 from paracite.text import fold, squeeze
 from paracite.text import lines as cut_lines
 
-HEADING_MARKS = re.compile(r"^(?:chapter\b)?[\W\d_]*(?:[ivx]+\.\s+|[a-z]\.[\d.]*\s+)?|[\W_]+$")
 RUNNING = re.compile(r"(?:^\W*\d+\s{2,}|\s{2,}\d+\W*$)")  #: the page number of a running header
-OF_A_PART = re.compile(
-    r"\s(?:for|in|to|of|cited in)\s(?:the\s)?(?:appendix|chapter|section|part|introduction).*$"
-)
 OWN_DOI = re.compile(
     r"^\s*(?:article\s+)?doi\s*:?\s*(?:https?://\S+/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE
 )
@@ -24,12 +21,21 @@ START = re.compile(
     rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
     rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
 )
-LONGEST_HEADING = 60  #: characters
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
+LAW = re.compile(
+    r"^[^\W\d_][^.\[\]]{1,80}?\s(?:v|vs|c|gegen|/)\.?\s[^\[\]]{1,80}[\[(]?\d{4}"
+    r"|^[^\W\d_][^.]{2,80}\b(?:Act|Statute|Code|Regulations?|Order|Bill|Directive|Convention|Treaty|Rules|Ordinance)\b.{0,30}\b(?:1[2-9]|20)\d\d\b"
+    r"|^(?:Loi|Décret|Gesetz|Verordnung|Lei|Ley|Decreto|Directive|Regulation|Council|Constitution|Arrêté)\b.{0,120}\b(?:1[2-9]|20)\d\d\b"
+)  #: a case or an act
+WORD = re.compile(r"[^\W\d_]+")
+LABEL = re.compile(r"^(?:\[[^\[\]]{1,20}\]|\(\d{1,3}\)|\d{1,3}[.):]?|[-*•·–])\s+")
+LONGEST_NAME = 300  #: characters in which the name of a case or an act ends
+FEWEST_ENTRIES = 3  #: in a row that make a list without a heading
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
 LINES = 3  #: of a reference, where a blank line stands between all lines
 FOLLOWING = 12  #: lines looked at behind what may end a list
 LOOKED_AT = 1000  #: paragraphs of a text without a heading that are looked at
+FEWEST_WORDS, MOST_WORDS = 3, 0.05  #: of running text, in what is a reference: count and share
 MOST_REFERENCES = 0.7  #: share of paragraphs that makes a text without a heading a list
 
 
@@ -46,28 +52,45 @@ def find(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> tuple[F
 
     `levels` has the level (1 is the highest) of each line, by its place from 0, that is
     known to be a heading: a list then ends where the next heading of its level stands.
-    A text without a heading is a list where nearly all its paragraphs look like
-    references.
+    Without a heading a list is what nearly all of a text is, or a run of references in it.
     """
-    listed = ["" if _is_running_header(line) else line for line in cut_lines(text)]
+    listed = ["" if _is_furniture(line) else line for line in cut_lines(text)]
     known = [place for place in levels if is_heading(listed[place])]
     if found := _under(listed, known, levels):
         return found
-    starts = [place for place, line in enumerate(listed) if is_heading(line)]
-    return _under(listed, starts, levels) or _without_heading(listed)
+    begun = [place for place, line in enumerate(listed) if is_heading(line) or run_in(line)]
+    return _under(listed, begun, levels) or _without_heading(listed)
 
 
-def _under(listed: list[str], starts: list[int], levels: Mapping[int, int]) -> tuple[Found, ...]:
-    """Return the lists that stand under the headings at `starts`."""
+def is_entry(text: str) -> bool:
+    """Return whether a paragraph is likely a printed reference, and no text that cites one."""
+    if begins_law(text):
+        return not is_running(text)
+    return looks_like_reference(text) and (bool(START.match(text)) or not is_running(text))
+
+
+def begins_law(text: str) -> bool:
+    """Return whether a text begins as the name of a case or an act does."""
+    return bool(LAW.match(LABEL.sub("", text[:LONGEST_NAME])))
+
+
+def is_running(text: str) -> bool:
+    """Return whether a text has words that titles seldom have and sentences always."""
+    words = WORD.findall(fold(text))
+    common = sum(map(lexicon("running_text").__contains__, words))
+    return common >= FEWEST_WORDS and common >= MOST_WORDS * len(words)
+
+
+def _under(listed: list[str], begun: list[int], levels: Mapping[int, int]) -> tuple[Found, ...]:
+    """Return the lists under the headings at `begun`, a list's first line behind some of them."""
     spans = []
-    for start, following in pairwise([*starts, len(listed)]):
-        stop = _next_section(listed, levels, start, following)
-        lines = ["" if place in levels else listed[place] for place in range(start + 1, stop)]
-        if length := _trimmed(lines):
-            spans.append((start + 1, start + 1 + length))
-    merged = _merged(listed, spans)
     bare = ["" if place in levels else line for place, line in enumerate(listed)]
-    return tuple(_found(bare, start, stop) for start, stop in merged)
+    for start, following in pairwise([*begun, len(listed)]):
+        bare[start] = run_in(listed[start])
+        stop = _next_section(listed, levels, start, following)
+        if length := _trimmed(bare[start:stop]):
+            spans.append((start, start + length))
+    return tuple(_found(bare, start, stop) for start, stop in _merged(listed, bare, spans))
 
 
 def _next_section(listed: list[str], levels: Mapping[int, int], start: int, stop: int) -> int:
@@ -86,34 +109,26 @@ def _found(listed: list[str], start: int, stop: int) -> Found:
     return Found(start + 1, tuple(listed[start:stop]))
 
 
-def _merged(listed: list[str], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(
+    listed: list[str], bare: list[str], spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Join lists that only their heading, printed again on each page, sets apart."""
     merged: list[tuple[int, int]] = []
-    repeated: list[int] = []
     for start, stop in spans:
-        between = [i for i in range(merged[-1][1], start) if listed[i].strip()] if merged else []
-        again = merged and squeeze(listed[start - 1]) == squeeze(listed[merged[-1][0] - 1])
+        between = [i for i in range(merged[-1][1], start) if bare[i].strip()] if merged else []
+        again = merged and squeeze(listed[start]) == squeeze(listed[merged[-1][0]])
         if again and len(between) <= ON_A_PAGE_EDGE:
-            repeated.append(start - 1)
             merged[-1] = merged[-1][0], stop
         else:
             merged.append((start, stop))
-    for at in repeated:
-        listed[at] = ""
     return merged
 
 
-def _is_running_header(line: str) -> bool:
+def _is_furniture(line: str) -> bool:
+    """Return whether a line is a rule, or a heading printed again with a page's number."""
+    if RULE.match(line):
+        return True
     return bool(RUNNING.search(line)) and is_heading(RUNNING.sub("", line))
-
-
-def is_heading(line: str) -> bool:
-    """Return whether a line is a reference list's heading, numbered or not."""
-    bare = squeeze(line)
-    if not bare or len(bare) > LONGEST_HEADING:
-        return False
-    plain = OF_A_PART.sub("", HEADING_MARKS.sub("", fold(bare)))
-    return plain in lexicon("list_headings")
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -188,11 +203,11 @@ def _holds_references(lines: list[str]) -> bool:
     """Return whether the lines look like a reference: all together, one, or a few."""
     filled = [line for line in lines if line.strip()]
     some = (squeeze(" ".join(filled[at : at + LINES])) for at in range(len(filled)))
-    return any(map(looks_like_reference, chain((squeeze(" ".join(filled)),), filled, some)))
+    return any(map(is_entry, chain((squeeze(" ".join(filled)),), filled, some)))
 
 
 def _without_heading(lines: list[str]) -> tuple[Found, ...]:
-    """Take the whole text for a list where most of what its beginning holds is references."""
+    """Take the whole text for a list where most of its beginning is references, else runs of them."""
     blocks = paragraphs(lines)
     looked_at = blocks[:LOOKED_AT]
     texts = [squeeze(" ".join(lines[a:b])) for a, b in looked_at]
@@ -201,4 +216,27 @@ def _without_heading(lines: list[str]) -> tuple[Found, ...]:
         alike = sum(map(looks_like_reference, candidates))
         if candidates and alike >= MOST_REFERENCES * len(candidates):
             return (_found(lines, blocks[0][0], blocks[-1][1]),)
-    return ()
+    return tuple(_found(lines, start, stop) for start, stop in _runs(lines, blocks))
+
+
+def _runs(lines: list[str], blocks: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of paragraphs, or of lines, that begin and look like references."""
+    units: list[tuple[int, int]] = []
+    for start, stop in blocks:
+        single = [(at, at + 1) for at in range(start, stop)]
+        begun = sum(_begins_entry(lines[at]) for at, _ in single)
+        units += single if begun > 1 else [(start, stop)]
+    for entries, run in groupby(units, lambda unit: _is_alone(lines, unit)):
+        listed = list(run)
+        if entries and len(listed) >= FEWEST_ENTRIES:
+            yield listed[0][0], listed[-1][1]
+
+
+def _begins_entry(line: str) -> bool:
+    return bool(START.match(LABEL.sub("", line.strip())))
+
+
+def _is_alone(lines: list[str], unit: tuple[int, int]) -> bool:
+    """Return whether lines are a reference by strong signs, without a heading over them."""
+    text = squeeze(" ".join(lines[slice(*unit)]))
+    return _begins_entry(text) and is_entry(text)

@@ -8,16 +8,15 @@ most like whole references is taken.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paracite.parsing.find import CAPITAL, START, paragraphs
-from paracite.parsing.likeness import looks_like_reference
-from paracite.text import squeeze
+from paracite.fields.lexicons import lexicon
+from paracite.parsing import labels
+from paracite.parsing.find import CAPITAL, START, begins_law, paragraphs
+from paracite.parsing.likeness import likeness, looks_like_reference
+from paracite.text import fold, squeeze
 
-NUMBER = re.compile(
-    r"^\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)\]](?!\d)|(\d{1,4})\s{1,4}(?=\D))\s*\S"
-)
 HYPHEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]$")
 PAGE_NUMBER = re.compile(
     r"^\s*(?:\d{1,4}|[ivxlc]{1,7}|page \d+(?: of \d+)?|- ?\d+ ?-)\s*$", re.IGNORECASE
@@ -27,7 +26,13 @@ DATED = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\. ?d\.|in press|doi|https?://", re.IGNORECASE
 )
 ENDED = re.compile(r"[.)\]\d>»”\"*]$|/\S*$")
+GROUP = re.compile(rf"^(?:(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]\s+)?({CAPITAL}[^\d\[\]]*?):?$(?<!\.)")
+EXPECTING = re.compile(
+    r"(?:[,:(–-]|\b(?:pp?|S|s|vol|no|n°|art|str|с|С|t|v|n)\.?)$"
+)  #: a number behind it
 LONGEST_HEADER = 70  #: characters of a running header
+LONGEST_GROUP = 60  #: characters of the heading of a group of references
+GROUP_SHARE = 0.5  #: of a usual paragraph's length that such a heading has at most
 NEARLY_FULL, SHORT = 0.92, 0.75  #: share of the widest line
 LONGEST = 600  #: characters of a usual reference
 SHORTEST = 25
@@ -36,26 +41,112 @@ NEAR = 0.85  #: of the best layout's wholeness
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One reference as printed, its lines joined, and the number of its first line."""
+    """One reference as printed, its lines joined, the number of its first line, and its key.
+
+    A key in brackets (`[Lee03]`) or the dot of an unnumbered list is no part of the text.
+    """
 
     text: str
     line: int
+    key: str = ""
 
 
 def segment(lines: Sequence[str], first_line: int = 1) -> tuple[Printed, ...]:
     """Cut the lines of a list into references; `first_line` is the number of the first."""
     at = _without_furniture(lines)
     kept = [lines[i].strip("\f").rstrip() if i >= 0 else "" for i in at]
-    cut = _cut(kept, _numbered(kept) or _likeliest(kept))
-    return tuple(Printed(text, first_line + at[start]) for text, start in cut)
+    kept = _without_lone_labels(_without_groups(kept))
+    cut = _cut_printed(kept, _starts(kept))
+    return tuple(replace(printed, line=first_line + at[printed.line]) for printed in cut)
 
 
 def each_paragraph(lines: Sequence[str]) -> tuple[Printed, ...]:
-    """Cut a bare list: a reference a paragraph, or a line where no blank line stands."""
+    """Cut a bare list: a reference a paragraph, or a line where no blank line stands.
+
+    Lines of one paragraph whose labels count up are references of their own, and so are
+    all that have a label where the first has one.
+    """
+    if starts := labels.numbered(lines) or labels.keyed(lines):
+        return tuple(
+            replace(printed, line=1 + printed.line) for printed in _cut_printed(lines, starts)
+        )
     blocks = paragraphs(lines)
     single = [at for at, line in enumerate(lines) if line.strip()]
-    starts = [start for start, _ in blocks] if len(blocks) > 1 else single
-    return tuple(Printed(text, 1 + start) for text, start in _cut(lines, starts))
+    if len(blocks) > 1:
+        single = [
+            start + at for start, stop in blocks for at in labels.numbered(lines[start:stop]) or [0]
+        ]
+    return tuple(replace(printed, line=1 + printed.line) for printed in _cut_printed(lines, single))
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Return the lines that begin a reference: by their labels, else by the likeliest layout."""
+    return (
+        labels.numbered(lines) or labels.keyed(lines) or labels.marked(lines) or _likeliest(lines)
+    )
+
+
+def _cut_printed(lines: Sequence[str], starts: Sequence[int]) -> list[Printed]:
+    """Join the lines of each reference; its line is the place of the first."""
+    cut = _cut(lines, starts)
+    keyed = len(cut) > 1 and all(labels.key(text)[0] for text, _ in cut)
+    is_marked = len(cut) > 1 and len(labels.marked([text for text, _ in cut])) > labels.MOST * len(
+        cut
+    )
+    found = []
+    for text, start in cut:
+        key, rest = labels.key(text) if keyed else ("", text)
+        found.append(Printed(labels.without_mark(rest) if is_marked else rest, start, key))
+    return found
+
+
+def _without_groups(lines: list[str]) -> list[str]:
+    """Blank the headings of groups inside a list: "Primary sources", "UK cases".
+
+    Such a heading stands where a reference has ended, and one begins behind it.
+    """
+    blocks = paragraphs(lines)
+    lengths = sorted(sum(map(len, lines[a:b])) for a, b in blocks)
+    usual = lengths[len(lengths) // 2] if lengths else 0
+    alone = {a for a, b in blocks if b - a == 1 and len(lines[a]) <= GROUP_SHARE * usual}
+    kept = list(lines)
+    following = ""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for before, at in reversed(list(pairwise([-1, *filled]))):
+        ended = before < 0 or ENDED.search(lines[before].rstrip()) or _is_group(lines[before])
+        if ended and following and _is_group(lines[at], alone=at in alone):
+            kept[at] = ""
+        else:
+            following = lines[at].strip()
+            following = following if _begins_one(following) else ""
+    return kept
+
+
+def _begins_one(line: str) -> bool:
+    bare = labels.without(line)
+    return bool(START.match(bare) or begins_law(bare) or bare != line)
+
+
+def _is_group(line: str, *, alone: bool = False) -> bool:
+    """Return whether a line heads a group: in known words, or in others where it stands alone."""
+    text = squeeze(line)
+    match = GROUP.match(text) if len(text) <= LONGEST_GROUP else None
+    if not match or likeness(text):
+        return False
+    return fold(match[1]) in lexicon("group_headings") or (alone and "," not in text)
+
+
+def _without_lone_labels(lines: list[str]) -> list[str]:
+    """Put labels that stand on lines of their own, from the first on, before what follows them."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    lone = [at for at in filled if labels.ALONE.fullmatch(lines[at].strip())]
+    if lone[:1] != filled[:1] or not labels.numbered([f"{lines[at]} x" for at in lone]):
+        return lines
+    kept = list(lines)
+    for at, following in pairwise(filled):
+        if at in lone and following not in lone:
+            kept[at], kept[following] = "", f"{lines[at].strip()} {lines[following].strip()}"
+    return kept
 
 
 def join(lines: Sequence[str]) -> str:
@@ -76,7 +167,7 @@ def _goes_on(line: str, following: str) -> bool:
     """Return whether a line breaks off inside an address, a range of numbers or a double name."""
     address = "://" in line.rpartition(" ")[2]
     if address and " " not in following and any(map(str.isdigit, following)):
-        return not NUMBER.match(following)
+        return not labels.NUMBER.match(following)
     if not line.endswith(("/", "-", "–")):
         return False
     return address or line[-2:-1].isdigit() or (line[-2:-1].isalpha() and following[0].isupper())
@@ -104,7 +195,7 @@ def _without_furniture(lines: Sequence[str]) -> list[int]:
     for at, line in enumerate(lines):
         broken = broken or line.startswith("\f")
         is_header = at in on_edge and headers[_header(line)] > 1 and _header(line)
-        if not line.strip() or PAGE_NUMBER.match(line) or is_header:
+        if not line.strip() or _is_page_number(lines, at) or is_header:
             pending.append(at)
             broken = broken or bool(line.strip())
             continue
@@ -115,6 +206,12 @@ def _without_furniture(lines: Sequence[str]) -> list[int]:
         kept.append(at)
         pending, broken = [], False
     return kept
+
+
+def _is_page_number(lines: Sequence[str], at: int) -> bool:
+    """Return whether a line is a page's number, and not the end of the line before it."""
+    before = lines[at - 1].rstrip() if at else ""
+    return bool(PAGE_NUMBER.match(lines[at])) and not EXPECTING.search(before)
 
 
 def _is_edge(lines: Sequence[str], pair: tuple[int, int]) -> bool:
@@ -132,25 +229,6 @@ def _header(line: str) -> str:
         return ""
     worded = 2 * sum(map(str.isalpha, plain)) > len(plain) and not looks_like_reference(line)
     return re.sub(r"\d+", "0", plain) if worded else plain
-
-
-def _numbered(lines: list[str]) -> list[int]:
-    """Find the lines whose numbers, all of one form, count up from the first."""
-    starts: list[int] = []
-    expected = form = None
-    for at, line in enumerate(lines):
-        match = NUMBER.match(line)
-        if not match or (form and match.lastindex != form):
-            continue
-        number = int(match[match.lastindex or 0])
-        if number in (range(2) if expected is None else range(expected, expected + 3)):
-            starts.append(at)
-            expected, form = number + 1, match.lastindex
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    enough = (
-        len(starts) > 1 and filled and starts[0] == filled[0] and len(filled) <= 12 * len(starts)
-    )
-    return starts if enough else []
 
 
 def _likeliest(lines: list[str]) -> list[int]:
@@ -176,7 +254,8 @@ def _is_whole(piece: list[str]) -> float:
     filled = [line.strip() for line in piece if line.strip()]
     text = " ".join(filled)
     inner = sum(
-        bool(ENDED.search(before) and START.match(line)) for before, line in pairwise(filled)
+        bool(ENDED.search(before) and (START.match(line) or begins_law(line)))
+        for before, line in pairwise(filled)
     )
     main = bool(BEGINNING.match(text)) + bool(DATED.search(text))
     minor = bool(ENDED.search(text)) + (SHORTEST <= len(text) <= LONGEST)

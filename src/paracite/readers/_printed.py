@@ -12,6 +12,7 @@ from paracite.parsing.segment import Printed
 from paracite.readers import Problem, Reading
 from paracite.reference import Name, Origin, Reference
 
+CITEKEY = re.compile(r"[^\W\d_][\w:.+/-]*")
 SHOWN = 60  #: characters of a reference that a message shows
 SAME_AUTHOR = re.compile(
     r"^\W*?(?:[-‐-―−_]{2,}|[—―⸺⸻])\s?[.,:]?\s*(?=\S)|^(?:ibid(?:em)?|idem|id)\.,?\s+", re.IGNORECASE
@@ -35,11 +36,17 @@ def reading(path: str, works: Iterable[Printed | Reference]) -> Reading:
             continue
         before = references[-1].author if references else ()
         reference = _with_author(work.text, next(parsed), before)
-        references.append(replace(reference, origin=Origin(path, work.line, work.text)))
+        origin = Origin(path, work.line, work.text)
+        references.append(replace(reference, origin=origin, citekey=_citekey(work.key)))
         if not _is_understood(reference):
             message = f"kept as text, not understood: {work.text[:SHOWN]}"
             problems.append(Problem(path, work.line, 1, message))
     return Reading(tuple(references), tuple(problems))
+
+
+def _citekey(key: str) -> str:
+    """Return the key that a list gives a reference, where it can be one: `RFC9110`."""
+    return key if CITEKEY.fullmatch(key) else ""
 
 
 def listed(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> list[Printed]:
