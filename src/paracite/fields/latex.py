@@ -6,17 +6,18 @@ a command with its arguments or a formula, stays as written; `paracite.fields.la
 writes it back as it stands.
 """
 
+import html
 import re
 import unicodedata
 
 from paracite.fields.latex_address import address
-from paracite.fields.latex_symbols import ACCENTS, MATH, TEXT
+from paracite.fields.latex_maths import formula
+from paracite.fields.latex_symbols import ACCENTS, MATH, TEXT, symbol
 from paracite.fields.markup import NOCASE, SMALL_CAPITALS
 
-SPECIAL = re.compile(r"[\\{}~$`]|--|''")
-TOKEN = re.compile(
-    r"\\[A-Za-z]+\*?|\\.|---?|``|''|\$\$|[{}~$^_`'\-]|[^\\{}~$^_`'\-]+|\\", re.DOTALL
-)
+SPECIAL = re.compile(r"[\\{}~$`&]|--|''")
+ENTITY = re.compile(r"\\?&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8}\d?);", re.IGNORECASE)
+TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|---?|``|''|[{}~$^_`'\-]|[^\\{}~$^_`'\-]+|\\", re.DOTALL)
 PUNCTUATION = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
 CONTROL = {
     r"\ ": " ",
@@ -37,7 +38,7 @@ FONTS = {
     **dict.fromkeys(("textsubscript", "mkbibsubscript"), ("<sub>", "</sub>")),
     **dict.fromkeys(("mkbibquote", "enquote"), ("“", "”")),
     **dict.fromkeys(("mbox", "hbox", "text", "textrm", "textnormal", "textup"), ("", "")),
-    **dict.fromkeys(("textmd", "textsf", "texttt", "ensuremath"), ("", "")),
+    **dict.fromkeys(("textmd", "textsf", "texttt"), ("", "")),
     "textsc": (SMALL_CAPITALS, "</span>"),
     "NoCaseChange": (NOCASE, "</span>"),
 }
@@ -47,12 +48,13 @@ SWITCHES = {
     **dict.fromkeys(("sc", "scshape"), (SMALL_CAPITALS, "</span>")),
     **dict.fromkeys(("rm", "tt", "sf", "normalfont", "upshape", "protect", "relax"), ("", "")),
 }
-MATH_FONTS = {
-    **dict.fromkeys(("mathrm", "text", "mbox", "rm", "textrm", "operatorname"), ("", "")),
-    **dict.fromkeys(("mathit", "textit"), ("<i>", "</i>")),
-    **dict.fromkeys(("mathbf", "textbf"), ("<b>", "</b>")),
-}
-MATH_SHIFTS = {"^": ("<sup>", "</sup>"), "_": ("<sub>", "</sub>")}
+#: commands that print nothing, with their argument
+NOTHING = frozenset(
+    [
+        *("index", "label", "glossary", "noopsort", "SortNoop", "noop", "phantom", "hphantom"),
+        *("vphantom", "vspace"),
+    ]
+)
 
 
 def to_text(latex: str, *, title: bool = False) -> str:
@@ -63,6 +65,8 @@ def to_text(latex: str, *, title: bool = False) -> str:
     """
     if not SPECIAL.search(latex):
         return latex
+    if "&" in latex:
+        latex = ENTITY.sub(_character, latex)
     try:
         text = _Decoder(TOKEN.findall(latex), title=title).sequence()
     except RecursionError:  # groups nested hundreds deep mean nothing: they stay as written
@@ -77,6 +81,14 @@ def verbatim(latex: str) -> str:
     '/papers/a_b.pdf'
     """
     return UNESCAPE.sub(r"\1", latex) if "\\" in latex else latex
+
+
+def _character(match: re.Match[str]) -> str:
+    """Write as LaTeX what an entity of HTML stands for; exporters leave them, escaped or not."""
+    character = html.unescape(match[0].removeprefix("\\"))
+    if len(character) != 1:
+        return match[0]
+    return f"\\{character}" if character in "&%$#_{}" else character
 
 
 class _Decoder:
@@ -127,6 +139,9 @@ class _Decoder:
         sign = CONTROL.get(mark)
         if sign is None and (sign := TEXT.get(name, MATH.get(name))) is not None:
             self.end_of_name()
+        if sign is None and name in NOTHING and self.peek() == "{":
+            self.raw_group()
+            return ""
         if name in ACCENTS and (not name.isalpha() or self.has_argument()):
             return self.accent(name, depth)
         if sign is not None:
@@ -145,6 +160,11 @@ class _Decoder:
             return before + self.argument(depth) + after
         if self.peek() == "{" and name == "url":
             return address(self.raw_group())
+        if self.peek() == "{" and name == "ensuremath":
+            return self.simplified("$", self.raw_group()[1:-1], "$")
+        if (self.peek() != "{" or self.is_empty_group()) and (sign := symbol(name)):
+            self.end_of_name()
+            return sign
         return mark + self.raw_arguments()
 
     def switch(self, name: str, depth: int) -> str:
@@ -177,23 +197,32 @@ class _Decoder:
             self.tokens[self.at] = mark[1:]
         return mark[:1]
 
+    def is_empty_group(self) -> bool:
+        return self.tokens[self.at : self.at + 2] == ["{", "}"]
+
     def end_of_name(self) -> None:
         """Pass over what only ends a command's name: white space or an empty group."""
-        if self.tokens[self.at : self.at + 2] == ["{", "}"]:
+        if self.is_empty_group():
             self.at += 2
         elif self.peek()[:1].isspace():
             self.tokens[self.at] = self.peek().lstrip()
 
     def formula(self, opening: str) -> str:
-        closing = r"\)" if opening == r"\(" else opening
-        try:
-            end = self.tokens.index(closing, self.at)
-        except ValueError:
-            return opening
-        inside = self.tokens[self.at : end]
-        self.at = end + 1
-        simple = _formula(inside) if opening != "$$" else None
-        return f"{opening}{''.join(inside)}{closing}" if simple is None else simple
+        """Read up to the mark that closes a formula; what is not simple stays as written."""
+        if opening == "$" and self.peek() == "$":
+            self.at += 1
+            opening = "$$"
+        closing = [r"\)"] if opening == r"\(" else list(opening)
+        for end in range(self.at, len(self.tokens) - len(closing) + 1):
+            if self.tokens[end : end + len(closing)] == closing:
+                inside = self.tokens[self.at : end]
+                self.at = end + len(closing)
+                return self.simplified(opening, "".join(inside), "".join(closing))
+        return opening
+
+    def simplified(self, opening: str, inside: str, closing: str) -> str:
+        simple = formula(TOKEN.findall(inside), to_text)
+        return f"{opening}{inside}{closing}" if simple is None else simple
 
     def raw_arguments(self) -> str:
         raw = ""
@@ -209,48 +238,3 @@ class _Decoder:
             if not depth:
                 break
         return "".join(self.tokens[start : self.at])
-
-
-def _formula(tokens: list[str]) -> str | None:
-    """Write a simple formula as text: letters, signs, and what is set high or low; else None."""
-    out: list[str] = []
-    rest = list(reversed(tokens))
-    while rest:
-        mark = rest.pop()
-        if mark in MATH_SHIFTS or mark[1:] in MATH_FONTS:
-            argument = _formula(_taken(rest))
-            if argument is None:
-                return None
-            before, after = MATH_SHIFTS.get(mark) or MATH_FONTS[mark[1:]]
-            out.append(before + argument + after)
-        elif mark[0] == "\\":
-            sign = MATH.get(mark[1:], CONTROL.get(mark))
-            if sign is None:
-                return None
-            out.append(sign)
-            if rest and rest[-1].startswith(" "):
-                rest[-1] = rest[-1].lstrip() or " "
-        elif mark not in ("{", "}"):
-            out.append(mark)
-    return "".join(out)
-
-
-def _taken(rest: list[str]) -> list[str]:
-    """Take the group or the single character that comes next off `rest`."""
-    if not rest:
-        return []
-    mark = rest.pop()
-    if mark != "{":
-        if mark[0] != "\\" and len(mark) > 1:
-            rest.append(mark[1:])
-            mark = mark[0]
-        return [mark]
-    group: list[str] = []
-    depth = 1
-    while rest:
-        mark = rest.pop()
-        depth += (mark == "{") - (mark == "}")
-        if not depth:
-            break
-        group.append(mark)
-    return group

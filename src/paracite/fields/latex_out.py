@@ -14,6 +14,7 @@ from paracite.fields.latex_symbols import (
     GREEK_LETTERS,
     LETTER_NAMES,
     MATH_NAMES,
+    OPERATORS,
 )
 
 MADE = "\x00"  #: stands for the `$` of a formula made here, so that neighbours can be joined
@@ -24,8 +25,10 @@ KEPT = rf"\\[A-Za-z]+\*?(?:{GROUP})*|\${FORMULA}\$|{FORMULA}|\\\(.*?\\\)"
 URL = r"https?://[^\s<>\"{}\\|^`]*[^\s<>\"{}\\|^`.,;:!?)\]'’”]"
 SIGNS = "".join(set(MATH_NAMES) - set(GREEK_LETTERS) - set("<>†‡"))
 ONE_GREEK = rf"(?<![\u0370-\u03ff])[{GREEK_LETTERS}](?![\u0370-\u03ff])"
+ENTITY = r"(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,8}\d?);"
 PIECE = re.compile(
     rf"(?P<kept>{MADE}[^{MADE}]*{MADE}|{KEPT})|(?P<url>{URL})|(?P<maths>{ONE_GREEK}|[{re.escape(SIGNS)}])"
+    rf"|(?P<entity>&(?={ENTITY}))"
     r"|(?P<tag></?(?:i|b|sup|sub)>|<span(?: [^<>]*)?>|</span>)"
     r"|(?P<dash>[-–—](?=[-–—]))|(?P<sign>[&%#_$~^\\{}\u00a0\u2009\u00ad–—“”]|'(?=['”]))"
 )
@@ -51,6 +54,8 @@ WRITTEN = {
     "'": "'{}",
 }
 TAGS = {"i": r"\textit{", "b": r"\textbf{", "sup": r"\textsuperscript{", "sub": r"\textsubscript{"}
+# An operator beside another sign stands in braces, or TeX would set it apart; alone it needs none.
+ALONE = re.compile(rf"(?<!{MADE})({MADE})\{{(\\[A-Za-z]+)\}}({MADE})(?!{MADE})")
 BESIDE_KEPT = re.compile(rf"(?<!\\)\${MADE}|{MADE}\$")
 SHIFTS = re.compile(r"<(sup|sub)>([0-9+-]+)</\1>")
 
@@ -64,7 +69,7 @@ def from_text(text: str) -> str:
     if not SPECIAL.search(text):
         return text
     shifted = SHIFTS.sub(_shifted, text) if "<su" in text else text
-    latex = PIECE.sub(_piece, shifted).replace(2 * MADE, "")
+    latex = ALONE.sub(r"\1\2\3", PIECE.sub(_piece, shifted)).replace(2 * MADE, "")
     latex = BESIDE_KEPT.sub("${}$", latex).replace(MADE, "$")
     # `{\` would start a "special character", whose case BibTeX does change.
     return latex.replace(PROTECTING + "\\", "{{}\\").replace(PROTECTING, "{")
@@ -94,10 +99,11 @@ def _piece(match: re.Match[str]) -> str:
     if kind == "url":
         return rf"\url{{{piece}}}"
     if kind == "maths":
-        return rf"{MADE}\{MATH_NAMES[piece]}{MADE}"
+        name = MATH_NAMES[piece]
+        return rf"{MADE}{{\{name}}}{MADE}" if piece in OPERATORS else rf"{MADE}\{name}{MADE}"
     if kind == "tag":
         return _tag(piece)
-    if kind == "dash":
+    if kind in ("dash", "entity"):  # kept from joining what follows: `--`, `&lt;`
         return WRITTEN[piece] + "{}"
     return piece if kind == "kept" else WRITTEN[piece]
 
