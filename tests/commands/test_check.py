@@ -144,6 +144,14 @@ def test_every_language_and_what_is_included_count(
     assert (done.code, done.err) == (0, "")
 
 
+def test_a_key_may_be_in_any_of_several_lists(run: Runner, bib: Path, tmp_path: Path) -> None:
+    other, paper = tmp_path / "other.bib", tmp_path / "paper.tex"
+    other.write_text("@misc{b, title = {Ice}}")
+    paper.write_text("\\cite{a,b,c}")
+    done = run("check", bib, other, "--cited", paper, "--select", "KEY", "--json")
+    assert [each["key"] for each in json.loads(done.out)["findings"]] == ["c"]
+
+
 def test_a_missing_part_is_said_and_another_kind_of_file_refused(
     run: Runner, bib: Path, tmp_path: Path
 ) -> None:

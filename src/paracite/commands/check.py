@@ -93,6 +93,7 @@ def check(  # noqa: PLR0913  one parameter an option
             checked, missed = _looked_up(checked, registry, mailto, offline=not online)
             incomplete += missed
         found += checking.check(checked, chosen)
+    found = _of_all(found, citations, len(paths))
     if write_baseline:
         outputs.write(write_baseline, known.data(found), "a baseline", force=force)
     if baseline:
@@ -137,6 +138,19 @@ def _followed(paths: list[str] | None) -> "Citations | None":
     for problem in found.problems:
         note(f"{problem.path}:{problem.line}:{problem.column}: {problem.message}")
     return found
+
+
+def _of_all(
+    found: "list[Diagnostic]", citations: "Citations | None", lists: int
+) -> "list[Diagnostic]":
+    """Keep a finding in a manuscript once, and only where it is one with each of the lists."""
+    from collections import Counter
+
+    if citations is None:
+        return found
+    in_lists = [each for each in found if each.path not in citations.texts]
+    in_manuscripts = Counter(each for each in found if each.path in citations.texts)
+    return in_lists + [each for each, count in in_manuscripts.items() if count == lists]
 
 
 def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":

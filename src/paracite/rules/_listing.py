@@ -17,6 +17,7 @@ from paracite.rules._entry import CheckedEntry
 
 MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
 MARKS = ("{", '"')
+LEADING = ("crossref", "xref", "xdata", "entryset", "related")  #: fields that hold keys
 MACROS_ELSEWHERE = 3  #: unknown macros from which on they are taken to stand in another file
 
 
@@ -70,6 +71,26 @@ class Listing:
     doubts: Mapping[int, tuple[Twin, ...]] = field(default_factory=dict)
     looked_up: Mapping[int, LookUp] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Further keys of entries, biblatex's `ids`, with the key each stands for."""
+        return {alias: entry.key for entry in self.entries for alias in _keys(entry.text("ids"))}
+
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """Keys that are cited, by an alias too, with what these inherit from, hold and relate to."""
+        by_key = {entry.key: entry for entry in self.entries}
+        found: set[str] = set()
+        waiting = list(self.cited.distinct) if self.cited else []
+        while waiting:
+            key = waiting.pop()
+            key = self.aliases.get(key, key)
+            if key not in found:
+                found.add(key)
+                if entry := by_key.get(key):
+                    waiting += [each for name in LEADING for each in _keys(entry.text(name))]
+        return frozenset(found)
 
     @cached_property
     def by_key(self) -> Mapping[str, list[Reference]]:
@@ -127,3 +148,7 @@ class Listing:
             if value := key(each):
                 groups[value].append(each)
         return groups
+
+
+def _keys(text: str) -> list[str]:
+    return [key for key in map(str.strip, text.split(",")) if key]

@@ -13,7 +13,7 @@ They print as question marks.
     + @misc{snow, title = {Snow}}
 
 ## When it is wrong
-Where the manuscript uses a second list.
+Where the manuscript uses a list that is not checked with this one.
 """
 
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.listing.cited is None:
         return
     known = {reference.citekey for reference in case.listing.references} | {EVERYTHING}
+    known |= case.listing.aliases.keys()
     for place in case.listing.cited.keys:
         if place.sure and place.key not in known:
             yield Finding("", f"{place.key} is cited but not in the list", cited=place)

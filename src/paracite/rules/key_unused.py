@@ -13,7 +13,8 @@ Journals want a list of what is cited.
     - @misc{ice, title = {Ice}}
 
 ## When it is wrong
-After `\nocite{*}`, which cites everything; such a manuscript is understood.
+After `\nocite{*}`, which cites everything, and where a cited entry inherits from another one, is a
+set of others or has `ids`: these are understood.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ from paracite.rules import Case, Finding, Rule
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the keys that are cited are known and this is none of them."""
     cited = case.listing.cited
-    if cited is not None and not cited.has(case.reference.citekey):
+    key = case.reference.citekey
+    if cited is not None and not cited.has(key) and key not in case.listing.used:
         yield Finding("citekey", f"{case.reference.citekey} is cited nowhere")
 
 
