@@ -10,13 +10,18 @@ import gzip
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+import record_pools
+from record_pools import Pools
+
 from paracite import csljson, readers
 from paracite.csl import Processor, load_style
+from paracite.csl.load import style_names
 from paracite.errors import ParaciteError
 from paracite.parsing import tokens
 from paracite.parsing.labelled import Labelled
@@ -37,9 +42,45 @@ STYLES = """
     american-geophysical-union annual-reviews zeitschrift-fur-soziologie
     american-fisheries-society the-astrophysical-journal
 """.split()  # noqa: SIM905  a column of names is easier to read
-LOCALES = ("en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "pt-BR", "it-IT", "id-ID")
+LOCALES = (
+    *("en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "pt-BR", "it-IT", "id-ID", "nl-NL", "pl-PL"),
+    *("ru-RU", "cs-CZ", "tr-TR", "sv-SE", "da-DK", "fi-FI", "hu-HU", "ro-RO", "hr-HR", "uk-UA"),
+)
 OWN_LOCALE = 0.7  #: share of the references in the style's own language
-PER_STYLE = 100
+PER_STYLE = 60  #: references in each of the styles above
+OTHER_STYLES, PER_OTHER_STYLE = 250, 21
+KINDS = {
+    "article": "article-journal",
+    "book": "book",
+    "chapter": "chapter",
+    "conference": "paper-conference",
+    "newspaper": "article-newspaper",
+    "web": "webpage",
+    "report": "report",
+    "thesis": "thesis",
+}
+VARIABLES = {
+    "T": "title",
+    "P": "publisher",
+    "L": "publisher-place",
+    "G": "genre",
+    "N": "number",
+    "S": "collection-title",
+    "pp": "page",
+    "ed": "edition",
+}
+USED = {
+    "article": ("V", "I", "pp"),
+    "book": ("P", "L", "ed", "S"),
+    "chapter": ("P", "L", "pp"),
+    "conference": ("P", "L", "pp", "S"),
+    "newspaper": ("pp",),
+    "web": (),
+    "report": ("P", "L", "G", "N"),
+    "thesis": ("P", "L", "G"),
+}
+MOST_OF_A_JOURNAL = 25
+MISSING = 0.15  #: share of a made record's values that are left out
 END = "\ue000"
 MARKED = {
     "title": "title",
@@ -48,6 +89,7 @@ MARKED = {
     "publisher-place": "location",
     "collection-title": "collection-title",
     "genre": "genre",
+    "event-title": "container-title",
     "DOI": "doi",
     "URL": "url",
 }
@@ -61,19 +103,73 @@ IN_THE_LIST = re.compile(r"^[\[(]?\d+[\])]?\.?\s*")
 LONGEST_TITLE = 30  #: words
 
 
-def render(corpora: Path, seed: int) -> Iterator[Labelled]:
-    """Yield synthetic references; the same corpora and seed give the same ones."""
+def render(corpora: Path, pools: Pools, seed: int) -> Iterator[Labelled]:
+    """Yield synthetic references; the same records and seed give the same ones."""
     chance = random.Random(seed)  # noqa: S311  reproducible choice, no secret
     journals, others = _items(corpora)
-    for style in STYLES:
-        chosen = chance.sample(journals, PER_STYLE // 3) + chance.sample(others, 2 * PER_STYLE // 3)
-        locale = "" if chance.random() < OWN_LOCALE else chance.choice(LOCALES)
-        marked = [{**_marked(item), "id": str(at)} for at, item in enumerate(chosen)]
+    rest = sorted(style_names().keys() - set(STYLES))
+    plan = [*((style, PER_STYLE) for style in STYLES)]
+    plan += [(style, PER_OTHER_STYLE) for style in chance.sample(rest, OTHER_STYLES)]
+    for style, count in plan:
+        made = [_made(pools, chance) for _ in range(count // 3)]
+        real = [_moved(item, pools, chance) for item in chance.sample(journals, count // 3)]
+        real += chance.sample(others, count // 3)
+        yield from _rendered(style, chance, [*real, *made])
+
+
+def _rendered(
+    style: str, chance: random.Random, chosen: list[dict[str, Any]]
+) -> Iterator[Labelled]:
+    """Yield the items as a style prints them; nothing where it has no bibliography."""
+    locale = "" if chance.random() < OWN_LOCALE else chance.choice(LOCALES)
+    marked = [{**_marked(item), "id": str(at)} for at, item in enumerate(chosen)]
+    try:
         bibliography = Processor(load_style(style, locale=locale), marked).bibliography()
-        for entry in bibliography.entries:
-            printed = IN_THE_LIST.sub("", squeeze(entry.text))
-            if labelled := tuple(_labelled(printed, chosen[int(entry.id)])):
-                yield labelled
+    except ParaciteError:
+        return
+    for entry in bibliography.entries:
+        printed = IN_THE_LIST.sub("", squeeze(entry.text))
+        if labelled := tuple(_labelled(printed, chosen[int(entry.id)])):
+            yield labelled
+
+
+def _moved(item: dict[str, Any], pools: Pools, chance: random.Random) -> dict[str, Any]:
+    """Put half of the articles into another journal, for the world has more than the records."""
+    if chance.random() < 0.5:
+        return item
+    return {**item, "container-title": record_pools.journal(pools, "en", chance)}
+
+
+def _made(pools: Pools, chance: random.Random) -> dict[str, Any]:
+    """Put a record together of a kind that registries have few of, in any language."""
+    kind = chance.choice([*KINDS, "report", "web", "newspaper"])
+    language = chance.choice(("en", "en", "de", "fr", "pt", "es", "it", "ru"))
+    drawn = record_pools.values(pools, kind, language, chance, full=chance.random() < 0.6)
+    texts = drawn.texts
+    item: dict[str, Any] = {"type": KINDS[kind], "title": texts["T"]}
+    for name in USED[kind]:
+        if texts.get(name) and chance.random() > MISSING:
+            item[VARIABLES.get(name) or ("volume" if name == "V" else "issue")] = texts[name]
+    item["author"] = [_person(name) for name in drawn.authors]
+    item["issued"] = {"date-parts": [[int(texts["Y"])]]}
+    if kind in ("newspaper", "web"):
+        item["issued"]["date-parts"][0] += [chance.randint(1, 12), chance.randint(1, 28)]
+    if kind in ("article", "newspaper"):
+        item["container-title"] = texts["J"]
+    elif kind in ("chapter", "conference", "web"):
+        item["container-title"] = texts["C"]
+    if kind == "chapter":
+        item["editor"] = [_person(name) for name in drawn.editors]
+    if kind == "web" or (kind in ("newspaper", "report") and chance.random() < 0.5):
+        item["URL"] = texts["U"]
+    if kind in ("newspaper", "web") and chance.random() < 0.3:
+        del item["author"]
+    return item
+
+
+def _person(name: tuple[str, str]) -> dict[str, str]:
+    family, given = name
+    return {"family": family, "given": given} if given else {"literal": family}
 
 
 def _items(corpora: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -87,8 +183,16 @@ def _items(corpora: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         for item in _of_bib(path):
             found.setdefault(item["title"].casefold(), item)
     usable = [item for item in found.values() if _is_usable(item)]
-    journals = [item for item in usable if item["type"] == "article-journal"]
-    return journals, [item for item in usable if item["type"] != "article-journal"]
+    seen = Counter[str]()
+    journals, others = [], []
+    for item in usable:
+        journal = item["type"] == "article-journal"
+        seen[container := str(item.get("container-title")) if journal else ""] += 1
+        if not journal:
+            others.append(item)
+        elif seen[container] <= MOST_OF_A_JOURNAL:
+            journals.append(item)
+    return journals, others
 
 
 def _of_work(work: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -172,6 +276,11 @@ def _labelled(printed: str, item: Mapping[str, Any]) -> Iterator[Part]:
         else:
             text += character
             labels.append(current)
+    yield from filled_parts(text, labels, item)
+
+
+def filled_parts(text: str, labels: Sequence[str], item: Mapping[str, Any]) -> Iterator[Part]:
+    """Yield the parts of a text of which some characters are labelled, the others `""`."""
     listed = tokens.tokens(text)
     known = [next(filter(None, labels[start:end]), "") for _, start, end in listed]
     whole = _filled([token for token, _, _ in listed], known, item)
@@ -223,6 +332,6 @@ def _of_word(token: str, before: str, following: str, *, counts: bool) -> str:
         return following
     initial = len(tokens.canonical(token)) == 1 and (not counts or before in PEOPLE)
     if key in WORDS and not initial:
-        return WORDS[key]
+        return before if key == "en" and before in PEOPLE else WORDS[key]
     between = following in PEOPLE and before not in PEOPLE
     return following if key in BEHIND and between else ""

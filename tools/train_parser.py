@@ -19,7 +19,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import house_forms
+import journal_references
 import numpy as np
+import record_pools
 import synthetic_references
 
 from paracite.parsing import contexts, label, labelled, plainly, tokens, vocabulary
@@ -53,17 +56,21 @@ def main() -> None:
     """Count, train, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpora", type=Path)
+    parser.add_argument("journal_names", type=Path, help="the CSV files of JabRef's lists")
     parser.add_argument("--without-develop", action="store_true", help="leave fold 1 out as well")
     options = parser.parse_args()
     held = (0, 1) if options.without_develop else (0,)
     curated = list(_kept(options.corpora, CURATED, held))
     other = list(_kept(options.corpora, OTHER, held))
     MODEL.mkdir(exist_ok=True)
-    words = count(options.corpora, curated + other)
+    journals = list(journal_references.training(options.corpora))
+    words = count(options.corpora, [*curated, *other, *journals])
     (MODEL / "vocabulary.txt").write_text(words, "utf-8")
     vocabulary.roles.cache_clear()
-    synthetic = list(synthetic_references.render(options.corpora, SEED))
-    train([*_varied(curated, other), *synthetic], MODEL / label.MODEL)
+    pools = record_pools.pools(options.corpora, options.journal_names)
+    synthetic = list(synthetic_references.render(options.corpora, pools, SEED))
+    synthetic += house_forms.references(pools, SEED)
+    train([*_varied(curated, other), *journals, *synthetic], MODEL / label.MODEL)
 
 
 def _kept(corpora: Path, files: Iterable[str], held: tuple[int, ...]) -> Iterator[Labelled]:

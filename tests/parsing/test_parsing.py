@@ -70,7 +70,7 @@ def test_doi_is_cut_with_its_label(text: str) -> None:
 
 def test_access_note_is_cut() -> None:
     found = cut.cut("Lee, K. (2003). T. Retrieved May 5, 2010, from http://example.org/x")
-    assert found.text == "Lee, K. (2003). T"
+    assert found.text == "Lee, K. (2003). T."
     assert found.accessed
     assert (found.accessed.year, found.accessed.month, found.accessed.day) == (2010, 5, 5)
 

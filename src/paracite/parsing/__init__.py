@@ -30,19 +30,17 @@ def parse_all(texts: Sequence[str]) -> list[Reference]:
     read: list[Reference] = []
     for start in range(0, len(texts), TOGETHER):
         some = texts[start : start + TOGETHER]
-        plain = [plainly(text) for text in some]
-        found = [cut.cut(text) for text in plain]
+        found = [cut.cut(plainly(text)) for text in some]
         read += [
             assemble.assemble(parts, each, Origin(text=squeeze(text)))
-            for text, each, parts in zip(some, found, _parts(plain, found), strict=True)
+            for text, each, parts in zip(some, found, _parts(found), strict=True)
         ]
     return read
 
 
 def explain(text: str) -> tuple[Part, ...]:
     """Return the parts that `parse` makes a reference of, and how sure each is (0 to 1)."""
-    plain = plainly(text)
-    return _parts([plain], [cut.cut(plain)], weigh=True)[0]
+    return _parts([cut.cut(plainly(text))], weigh=True)[0]
 
 
 def doubtful(text: str) -> tuple[Part, ...]:
@@ -55,9 +53,7 @@ def plainly(text: str) -> str:
     return spacing.mended(NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST])))))
 
 
-def _parts(
-    plain: Sequence[str], found: Sequence[cut.Cut], *, weigh: bool = False
-) -> list[tuple[Part, ...]]:
+def _parts(found: Sequence[cut.Cut], *, weigh: bool = False) -> list[tuple[Part, ...]]:
     """Let the grammars read what they are sure of, and the trained labeller the rest."""
     read = [
         fixed.parse(each.text)
@@ -66,10 +62,7 @@ def _parts(
         for each in found
     ]
     left = [at for at, parts in enumerate(read) if not parts]
-    printed = [
-        (cut.without_jstor_notice(plain[at]), author_date.names_before_date(plain[at]))
-        for at in left
-    ]
+    printed = [(found[at].printed, author_date.names_before_date(found[at].printed)) for at in left]
     for at, labelled in zip(left, label.parse_all(printed, weigh=weigh), strict=True):
         parts = settle.settled(labelled)
         read[at] = parts if _says_what(parts) else author_date.parse(found[at].text) or parts

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from paracite.fields import dates, editions, names, pages, volumes
+from paracite.fields import dates, editions, pages, volumes
 from paracite.fields.lexicons import lexicon
-from paracite.parsing import cut, groups, kinds, vocabulary
+from paracite.parsing import cut, groups, kinds, people, vocabulary
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import OWN_STOP
 from paracite.reference import Date, Name, Origin, Reference
@@ -264,7 +264,7 @@ def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
             if label != "author" and groups.is_made_of_words(bare):
                 draft.extra.append((f"printed-{name}", bare.strip(AROUND)))
                 continue
-            found = names.people(bare)
+            found = people.read(bare)
             draft.people[name] = draft.people.get(name, ()) + groups.restored(found)
             if groups.restored(found) != found:
                 draft.extra.append((f"printed-{name}", bare.strip(" ,;")))

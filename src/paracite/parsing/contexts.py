@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from paracite.parsing import signs
+from paracite.parsing import journals, signs
 from paracite.parsing.signs import CASES, KEYS, KINDS, LETTERS, Features, Sign
 
 Array = npt.NDArray[np.int64]
@@ -32,6 +32,7 @@ BEGIN, STOP = (int(np.prod(CHUNKS)) + at for at in range(2))  #: around the chun
 FOLLOWING = len(KEYS) * len(KINDS)  #: behind the last chunk
 POSITION = (10, 5, 5)
 PLACE = (len(WHEN), 2, 2, 2, 2, 2, 2, 6, 7)
+JOURNAL = (journals.STATES, journals.STATES, journals.STATES, len(WHEN))
 CHUNK = (2, STOP + 1, STOP + 1, STOP + 1, FOLLOWING + 1, MANY)
 CHUNK_PLACE = (2, 9, 5, 5, len(CASES), len(KEYS), MANY)
 
@@ -70,6 +71,7 @@ class Contexts:
             partial(_of_pair, self.pairings.listed),
             _of_position,
             _of_place,
+            _of_journal,
             *(of_chunk, of_chunk_place) * 2,
         )
 
@@ -78,12 +80,16 @@ class Contexts:
         *numbers, letters = seen.numbers
         return self.pairings[seen.pairing], self.ends[seen.end], *numbers, *letters
 
-    def keys(self, seen: Array, lengths: Array) -> tuple[Key, ...]:
-        """Return the keys of each of `kinds`; `seen` has a row for each token of all references."""
+    def keys(self, seen: Array, lengths: Array, marks: Array) -> tuple[Key, ...]:
+        """Return the keys of each of `kinds`; `seen` has a row for each token of all references.
+
+        `marks` says of each whether it is in the name of a known journal (see `journals`).
+        """
         run = _Run(seen, lengths)
         levels = enumerate((ENDS, STRONG))
         chunks = [key for at, column in levels for key in _chunk_keys(run, seen[:, column], at)]
-        return Key(_pairs(run)), Key(_positions(run)), Key(_places(run)), *chunks
+        places = (_pairs(run), _positions(run), _places(run), _journals(run, marks))
+        return *map(Key, places), *chunks
 
 
 def features(listed: Sequence[str]) -> list[list[str]]:
@@ -91,7 +97,8 @@ def features(listed: Sequence[str]) -> list[list[str]]:
     contexts = Contexts()
     own = [signs.sign(token) for token in listed]
     seen = np.array([contexts.numbers(each) for each in own], np.int64)
-    keys = contexts.keys(seen, np.array([len(listed)]))
+    marks = np.array(journals.marks(listed), np.int64)
+    keys = contexts.keys(seen, np.array([len(listed)]), marks)
     edge = [""] * signs.FAR
     forms = [*edge, *(each.form for each in own), *edge]
     words = [*edge, *(each.word for each in own), *edge]
@@ -166,9 +173,7 @@ def _places(run: _Run) -> Array:
     """Return where in the reference each token stands: to its year, "In", pages, quotes, stops."""
     seen, at = run.seen, run.at
     strong, opens = seen[:, STRONG], seen[:, OPENS] > 0
-    year = run.first(YEARS[seen[:, KIND]])
-    dated = year < NOWHERE
-    when = np.where(dated, np.where(at < year, 1, np.where(at == year, 2, 3)), 0)
+    year, when = _years(run)
     inside = run.first((seen[:, INSIDE] > 0) & (at >= EARLIEST))
     opened = np.maximum.accumulate(np.where(opens, run.index, -1))
     closed = _behind(np.maximum.accumulate(np.where(seen[:, CLOSES], run.index, -1)), -1)
@@ -185,6 +190,20 @@ def _places(run: _Run) -> Array:
         np.minimum(run.before(strong), 5),
         np.minimum(run.index - np.maximum(stopped + 1, run.start), 6),
     )
+
+
+def _years(run: _Run) -> tuple[Array, Array]:
+    """Return where the first year of each token's reference stands, and the token to it (`WHEN`)."""
+    year = run.first(YEARS[run.seen[:, KIND]])
+    where = np.where(run.at < year, 1, np.where(run.at == year, 2, 3))
+    return year, np.where(year < NOWHERE, where, 0)
+
+
+def _journals(run: _Run, marks: Array) -> Array:
+    """Return whether each token and its neighbours are in the name of a known journal."""
+    before = np.where(run.at, _behind(marks, 0), 0)
+    after = np.where(run.at < run.count - 1, np.roll(marks, -1), 0)
+    return packed(JOURNAL, before, marks, after, _years(run)[1])
 
 
 def _depths(run: _Run) -> Array:
@@ -266,6 +285,11 @@ def _of_place(code: int) -> Features:
         f"ds={since}{within}",
         f"nsyr={min(stops, 4)}{when}",
     )
+
+
+def _of_journal(code: int) -> Features:
+    before, mark, after, year = unpacked(JOURNAL, code)
+    return f"jn={mark}{WHEN[year]}", f"jc={before}{mark}{after}"
 
 
 def _of_chunk(ends: Sequence[str], code: int) -> Features:

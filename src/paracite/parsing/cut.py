@@ -8,7 +8,8 @@ where a title should stays.
 import re
 from dataclasses import dataclass
 
-from paracite.fields import dates, identifiers
+from paracite.fields import identifiers
+from paracite.parsing import access
 from paracite.reference import Date
 from paracite.text import squeeze
 
@@ -19,30 +20,10 @@ DOI_LABEL = re.compile(
 URL = re.compile(
     r"(?:https?|ftp)\s?://\s?[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+\.[^\s<>\"“”]+", re.IGNORECASE
 )
-URL_LABEL = re.compile(
-    r"[\s,;.(\[<]*(?:\[online\][.,;]?\s*|\bonline[.:,]?\s*)?"
-    r"\b(?:stable\s+url|url|uri|link|website|web|(?:retrieved|available|accessed|diunduh|diakses|"
-    r"disponible|dispon[ií]vel|disponibile|abgerufen|verf[uü]gbar|erh[aä]ltlich|recuperado|consult[eé]|tersedia|"
-    r"dostupno|pristupno|obtenido|online|zugriff)(?:\s+\w{2,10}){0,3}?(?:\s+(?:from|at|on|en|em|unter|"
-    r"von|de|dari|di|pada|sur|su|a))?)\s*:?\s*<?$",
-    re.IGNORECASE,
-)
-ACCESS = re.compile(
-    r"[\s,;.(\[]*\b(?:retrieved|accessed|last accessed|access(?:ed)? date|viewed|visited|consulted|"
-    r"diakses|diunduh|consult[eé]|consultado|abgerufen|zugriff|recuperado|geraadpleegd|last visited|"
-    r"date accessed|accesso|acesso em|acessado|besucht|cited)\b"
-    r"[\s:]*(?:(?:on|le|el|em|am|op|tanggal|pada|den|il)\s+)*"
-    r"(?P<date>[\w.,/ -]{0,18}?\d{4}(?:-\d\d?-\d\d?)?|\d\d?[./-]\d\d?[./-]\d{4}|\d\d? \w+)"
-    r"(?=[\s)\].,;:]|$)[)\].,;:]*(?:\s*(?:from|at|de|dari|von|en)\b:?)?",
-    re.IGNORECASE,
-)
 JSTOR_NOTICE = re.compile(
     r"\s*Linked references are available on JSTOR for this article\s*:\s*", re.IGNORECASE
 )
-TAIL = re.compile(
-    r"[\s.,;:>)\]]*(?:[(\[]?\s*(?:accessed|retrieved|last|viewed|cited|consul|diakses).*)?$",
-    re.IGNORECASE | re.DOTALL,
-)
+TAIL = re.compile(r"[\s.,;:>)\]]*$")
 ISBN_LABEL = re.compile(
     r"\s*\(?\bISBN(?:-1[03])?\s*:?\s*([\dXx][\dXx\s‐-―-]{8,16}[\dXx])\)?[.;,]?", re.IGNORECASE
 )
@@ -51,18 +32,32 @@ ISSN_LABEL = re.compile(
 )
 PMID_LABEL = re.compile(r"[\s;,]*\b(?:PMID|PubMed(?: PMID)?)\s*:?\s*\d{5,8}\b[.;]?", re.IGNORECASE)
 PMCID_LABEL = re.compile(r"[\s;,]*\b(?:PMCID\s*:?\s*)?PMC\d{4,9}\b[.;]?", re.IGNORECASE)
-# A text with none of these, folded to small letters, holds nothing to cut out.
-SIGNS = """
-    10. :// http www. ftp isbn issn pmid pmc pubmed arxiv jstor retrieved access viewed visited consul
-    diakses diunduh abgerufen zugriff recuperado geraadpleegd accesso acesso acessado besucht cited
-""".split()  # noqa: SIM905  a column of words is easier to read
+# A text with none of these, folded to small letters, holds no identifier.
+SIGNS = [
+    "10.",
+    "://",
+    "http",
+    "www.",
+    "ftp",
+    "isbn",
+    "issn",
+    "pmid",
+    "pmc",
+    "pubmed",
+    "arxiv",
+    "jstor",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A printed reference without its identifiers, and these."""
+    """A printed reference without its identifiers, and these.
+
+    `printed` is it as the labeller sees it: identifiers in place, but not when it was looked at.
+    """
 
     text: str
+    printed: str = ""
     doi: str = ""
     url: str = ""
     isbn: str = ""
@@ -79,25 +74,26 @@ def cut(text: str) -> Cut:
     >>> cut("Liu, T. (2020). Title. SAGE Open, 10(1). doi: 10.1177/2158").text
     'Liu, T. (2020). Title. SAGE Open, 10(1).'
     """
-    said = text.lower()
+    rest, accessed = access.without(text)
+    said = rest.lower()
     if not any(sign in said for sign in SIGNS):
-        return Cut(squeeze(text))
-    arxiv, pmid, pmcid = (f(text) for f in (identifiers.arxiv, identifiers.pmid, identifiers.pmcid))
-    rest, doi = _doi(text)
+        return Cut(squeeze(rest), rest, accessed=accessed)
+    printed = without_jstor_notice(rest)
+    rest, doi = _doi(rest)
     rest, url = _url(rest)
-    rest, accessed = _accessed(rest)
     rest, isbn = _labelled(rest, ISBN_LABEL) if "isbn" in said else (rest, "")
     rest, issn = _labelled(rest, ISSN_LABEL) if "issn" in said else (rest, "")
     rest = PMCID_LABEL.sub("", PMID_LABEL.sub("", without_jstor_notice(rest)))
     return Cut(
         squeeze(rest),
+        printed,
         doi,
         url,
         identifiers.isbn(isbn) or isbn,
         identifiers.issn(issn) or issn,
-        pmid,
-        pmcid,
-        arxiv,
+        identifiers.pmid(text),
+        identifiers.pmcid(text),
+        identifiers.arxiv(text),
         accessed,
     )
 
@@ -118,7 +114,7 @@ def _url(text: str) -> tuple[str, str]:
     found = ""
     for match in reversed(list(URL.finditer(text))):
         before, after = text[: match.start()], text[match.end() :]
-        label = URL_LABEL.search(before)
+        label = access.WHERE.search(before)
         if not (label or TAIL.match(after)):
             continue
         address = match[0].rstrip(".,;:>)]") if "(" not in match[0] else match[0].rstrip(".,;:>]")
@@ -126,15 +122,6 @@ def _url(text: str) -> tuple[str, str]:
         kept = before[: label.start()].rstrip() if label else before.rstrip(" <([")
         text = f"{kept} {after.lstrip('>)].,; ')}".rstrip() if after.strip(">)].,; ") else kept
     return text, found
-
-
-def _accessed(text: str) -> tuple[str, Date | None]:
-    """Take out `Retrieved May 5, 2010, from` and the like."""
-    match = ACCESS.search(text)
-    date = dates.printed(match["date"]) if match else None
-    if not match or not date:
-        return text, None
-    return f"{text[: match.start()]}. {text[match.end() :]}".strip(" ."), date
 
 
 def _labelled(text: str, label: re.Pattern[str]) -> tuple[str, str]:

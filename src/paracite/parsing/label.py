@@ -10,7 +10,7 @@ from itertools import accumulate, groupby, pairwise
 
 import numpy as np
 
-from paracite.parsing import contexts, crf, signs
+from paracite.parsing import contexts, crf, journals, signs
 from paracite.parsing.parts import Part
 from paracite.parsing.tokens import tokens
 
@@ -59,7 +59,8 @@ class Labeller:
         for place, step in enumerate(signs.STEPS):
             scores += self.around[numbers[at + step], place]
         lengths = np.array([len(each) for each in listed])
-        keys = self.contexts.keys(self.seen[numbers[at]], lengths)
+        marks = np.array([mark for each in listed for mark in journals.marks(each)], np.int64)
+        keys = self.contexts.keys(self.seen[numbers[at]], lengths, marks)
         for kept, key in zip(self.kinds, keys, strict=True):
             rows = [kept[code] for code in key.codes.tolist()]
             each = self.scores.take(np.array(rows, np.intp))

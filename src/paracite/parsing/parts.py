@@ -24,6 +24,7 @@ LABELS = frozenset(
         "location",
         "medium",
         "note",
+        "number",
         "pages",
         "producer",
         "publisher",

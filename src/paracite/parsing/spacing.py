@@ -13,6 +13,7 @@ BEFORE_BRACKET = re.compile(r"(?<=[\w.,])\s+([)\]])")  # "2016 )"
 SPACED_RANGE = re.compile(r"(?<=\d)(?:\s+[-‐–—]\s?|[-‐–—]\s+)(?=\d)")
 IN_GUILLEMETS = re.compile(r"«\s+(?=\S)|(?<=\S)\s+(?=»)")
 GLUED_QUOTE = re.compile(r"(?<=[.,:;])(?=[“«])")  # "1988.“Predictors"
+GLUED_YEAR = re.compile(r"(?<=[^\W\d_])(?=\((?:1[5-9]|20)\d\d[a-z]?\))")  # "Georg(1917)"
 SHIFTED = 2  #: stops out of place that make it sure that spaces were moved
 
 
@@ -23,6 +24,7 @@ def mended(text: str) -> str:
     'Phys. Rev. D 93 (2016) 94, 12-19.'
     """
     text = GLUED_QUOTE.sub(" ", SPACED_RANGE.sub("-", text))
+    text = GLUED_YEAR.sub(" ", text)
     if "«" in text:
         text = IN_GUILLEMETS.sub(lambda match: match[0].strip(), text)
     if " ," in text or " ;" in text:

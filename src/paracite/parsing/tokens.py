@@ -13,8 +13,12 @@ from paracite.fields import months
 
 TOKEN = re.compile(r"\S+")
 WHOLE = re.compile(r"https?:|www\.|10\.\d{4,9}/|ftp:", re.IGNORECASE)
+HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  #: scripts without spaces: stops part their words
 INNER = re.compile(
     r"(?<=[;:,])(?=[\d(])|(?<=\d)(?=\()|(?<=\))(?=\d)|(?<=[.:;,])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
+    rf"|(?<=[，。．：；）〕】》」』])(?=[^\s，。．：；）〕】》」』])|(?<=[{HAN}][.,:;)\]])(?=\w)|(?<=[.,:;)\]])(?=[{HAN}])"
+    rf"|(?<=\S)(?=[（《「『【〔])|(?<=[{HAN}])(?=\d)|(?<=\d)(?=[{HAN}])"
+    r"|(?<=\w)(?=\[[A-Z]{1,2}(?:/[A-Z]{2})?\])|(?<=\]//)(?=\w)"
 )
 DOI = re.compile(r"10\.\d{4,9}/")
 YEARS = re.compile(r"(?:1[4-9]|20)\d\d\W(?:1[4-9]|20)\d\d")
@@ -29,17 +33,19 @@ REPEATED = re.compile(r"(.)(?=\1)", re.DOTALL)
 ROLES = {
     "ed": "ed eds editor editors edited hg hrsg herausgeber herausgegeben dir coord coords org orgs red edit",
     "tr": "trans transl translated translator translation ubers ubersetzt trad traduction tr traducido",
-    "th": "dissertation thesis phd skripsi tesis tesi master masters diss these doctoral doctorat memoire",
-    "cf": "proceedings proc conference meeting symposium workshop congress seminar prosiding kongress conf actes",
+    "th": "dissertation thesis phd skripsi tesis tesi master masters diss these doctoral doctorat memoire "
+    "dissertacao tese doutorado mestrado monografia habilitationsschrift magisterarbeit diplomarbeit masterarbeit дис автореф диссертация",
+    "cf": "proceedings proc conference meeting symposium workshop congress seminar prosiding kongress conf actes anais congresso congreso colloque tagung",
     "jn": "journal jurnal zeitschrift quarterly magazine review revue bulletin annals archives transactions letters "
     "j rev ann lett bull acta revista rivista cahiers annales arch z trans res int phys chem",
     "in": "in dans en dalam aus",
     "an": "and und y et e dan i och og",
     "ea": "al others",
     "pp": "pp p page pages s seiten hal hlm ss pag pags c с",
-    "vl": "vol volume vols v no nr number issue iss bd jg heft fasc tome tomo suppl t n nº band № num",
+    "vl": "vol volume vols v no nr number issue iss bd jg heft fasc tome tomo suppl t n nº band № num т том вып cah fascicule jahrgang núm zeszyt čislo",
     "sr": "series ser collection reihe coll serie",
-    "rt": "retrieved accessed available from online disponible abgerufen consulte viewed url http",
+    "rt": "retrieved accessed available from online disponible abgerufen consulte viewed url http "
+    "disponivel recuperado repere verfugbar dostupne geraadpleegd diakses acesso acceso consulta zugriff режим доступа",
     "en": "edition edn ed aufl auflage rev ausgabe",
     "pb": "press verlag publisher publishers publishing books editions university inc ltd penerbit presses "
     "elsevier springer wiley routledge sage editorial ediciones edizioni",
