@@ -21,7 +21,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"readers", "sources", "rules"},
     {"writers", "library"},
     {"sidecar"},
-    {"opening"},
+    {"decisions", "opening"},
     {"index", "outputs"},
     {"alike", "deduplicating", "doubts", "registering", "resolving"},
     {"checking"},
