@@ -26,6 +26,7 @@ LAYERS = (  # a module imports only from rows above its own, or from its own pac
     {"alike", "deduplicating", "doubts", "registering", "resolving"},
     {"checking"},
     {"adding", "completing", "showing", "tidying"},
+    {"api"},
     {"render"},
     {"commands"},
     {"cli"},
@@ -90,7 +91,10 @@ def import_graph() -> dict[str, set[str]]:
             used = name
             while used and used not in names:  # `package.module.function`
                 used = used.rpartition(".")[0]
-            graph[dotted(path)].add(used)
+            if (
+                used
+            ):  # the package itself has the version, and public names that wait to be asked for
+                graph[dotted(path)].add(used)
     return graph
 
 

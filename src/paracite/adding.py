@@ -71,19 +71,12 @@ def read(source: str) -> Reading:
     if source != files.STANDARD and (Path(source).exists() or not _is_text(source)):
         opened = opening.open_list(source)
         return Reading(opened.written, opened.problems)
-    data = files.read_bytes(source) if source == files.STANDARD else source.encode()
-    document = readers.Document(source if source == files.STANDARD else "argument", data)
-    if not data.strip():
-        raise ReadError(source, "is empty", "nothing to read")
+    if source == files.STANDARD:
+        opened = opening.open_loose(files.read_bytes(source), source)
+        return Reading(opened.written, opened.problems)
+    document = readers.Document("argument", source.encode())
     reader = readers.recognise(document)
-    if reader.name != "text":
-        return reader.read(document)
-    if source != files.STANDARD:
-        return Reading((parsing.parse(source),))
-    try:
-        return reader.read(document)
-    except ReadError:  # no whole document, so all of it is references
-        return readers.reader("list").read(document)
+    return reader.read(document) if reader.name != "text" else Reading((parsing.parse(source),))
 
 
 def add(path: str, references: Iterable[Reference]) -> tuple[Addition, ...]:

@@ -7,10 +7,24 @@ variable for lives in `extra`, so nothing that was read is lost.
 Source: CSL 1.0.2 specification, appendices III (types) and IV (variables).
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
+from importlib import import_module
+from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+def _shown(value: Any) -> str:
+    """Return a dataclass as it is written, without the fields that are empty."""
+    given = (
+        f"{each.name}={getattr(value, each.name)!r}"
+        for each in fields(value)
+        if each.compare
+        and getattr(value, each.name) != each.default
+        and each.default is not MISSING
+    )
+    return f"{type(value).__name__}({', '.join(given)})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Name:
     """A person (`family`, `given` …) or, in `literal`, an institution or single name."""
 
@@ -20,6 +34,10 @@ class Name:
     non_dropping_particle: str = ""
     suffix: str = ""
     literal: str = ""
+
+    def __repr__(self) -> str:
+        """The fields it has."""
+        return _shown(self)
 
     def __str__(self) -> str:
         """The name in reading order."""
@@ -37,7 +55,7 @@ class Name:
 OTHERS = Name(literal="others")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Date:
     """A date as precise as its source; what is no date stays in `literal`.
 
@@ -53,6 +71,10 @@ class Date:
     circa: bool = False
     literal: str = ""
 
+    def __repr__(self) -> str:
+        """The fields it has."""
+        return _shown(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -63,7 +85,7 @@ class Origin:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reference:
     """A cited work.  Empty fields are `""`, `()` or None, never missing."""
 
@@ -177,6 +199,15 @@ class Reference:
 
     extra: tuple[tuple[str, str], ...] = ()  #: (name, value), kept verbatim
     origin: Origin = field(default=Origin(), compare=False)
+
+    def __repr__(self) -> str:
+        """The fields it has."""
+        return _shown(self)
+
+    def _repr_html_(self) -> str:
+        """The reference in APA style, for notebooks."""
+        api = import_module("paracite.api")  # the data type itself knows no styles
+        return str(api.styled_html([self]))
 
     def get(self, name: str) -> str:
         """Return the first value that `extra` holds under `name`, or `""`."""

@@ -8,7 +8,6 @@ from paracite.checking import Diagnostic, lists, selecting
 from paracite.citekeys import unused
 from paracite.deduplicating import Duplicates
 from paracite.errors import Problem, ReadError
-from paracite.matching.merge import merge
 from paracite.opening import OpenList
 from paracite.reference import Reference
 from paracite.resolving import Result
@@ -79,7 +78,7 @@ def tidy(
     if not opened.references:
         raise ReadError(path, "holds no reference", "nothing to tidy")
     duplicates = deduplicating.find_in([opened])
-    merged, renamed = _with_keys_apart(merge_all(opened.references, duplicates))
+    merged, renamed = _with_keys_apart(deduplicating.merged(opened.references, duplicates))
     results = tuple(watch(resolving.resolve(merged, sources), len(merged)))
     found = tuple(_missing_dois(merged, results))
     checked = lists.of(opened)
@@ -93,17 +92,6 @@ def tidy(
         tuple(_unsure(merged, results)) if opened.document is None else (),
         _changed(merged, found),
     )
-
-
-def merge_all(references: Sequence[Reference], duplicates: Duplicates) -> tuple[Reference, ...]:
-    """Put each cluster's merged reference where its first member stood."""
-    standing: dict[int, Reference] = dict(enumerate(references))
-    for cluster in duplicates.clusters:
-        first, *others = sorted(cluster.positions)
-        standing[first] = merge(cluster.references, cluster.keep)
-        for position in others:
-            del standing[position]
-    return tuple(standing.values())
 
 
 def _rekeyed(opened: OpenList) -> Iterator[TidyChange]:

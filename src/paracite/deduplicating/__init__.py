@@ -141,6 +141,17 @@ def find_in(
     )
 
 
+def merged(references: Sequence[Reference], duplicates: Duplicates) -> tuple[Reference, ...]:
+    """Return the list with each cluster merged, where its first member stood."""
+    standing: dict[int, Reference] = dict(enumerate(references))
+    for found in duplicates.clusters:
+        first, *others = sorted(found.positions)
+        standing[first] = merge.merge(found.references, found.keep)
+        for position in others:
+            del standing[position]
+    return tuple(standing.values())
+
+
 def find(
     references: Sequence[Reference],
     *,

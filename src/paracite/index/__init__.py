@@ -6,7 +6,7 @@ lives in the cache folder; a damaged one, or one of an older version, is made ag
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from paracite.errors import ParaciteError
 from paracite.index import query as queries
 from paracite.index import schema
 from paracite.index.query import Query, Term
+from paracite.reference import Reference
 
 Item = dict[str, Any]  #: a CSL-JSON item
 WAIT = 30.0  #: seconds to wait for another process that is making the same index
@@ -88,6 +89,18 @@ def open(path: str) -> Iterator[Index]:
     """
     data = files.read_bytes(path)
     index = Index(path, data, _current(path, data))
+    try:
+        yield index
+    finally:
+        index.connection.close()
+
+
+@contextmanager
+def of(references: Iterable[Reference]) -> Iterator[Index]:
+    """Index references in memory; the `line` of each is its position, counted from 1."""
+    from paracite.index import build
+
+    index = Index("", b"", build.of_references(references))
     try:
         yield index
     finally:

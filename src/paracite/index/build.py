@@ -46,6 +46,14 @@ def create(place: Path | None, path: str, data: bytes) -> sqlite3.Connection:
         return connection
 
 
+def of_references(references: Iterable[Reference]) -> sqlite3.Connection:
+    """Make an index in memory; the line of an entry is the position of its reference, from 1."""
+    connection = sqlite3.connect(":memory:")
+    placed = [Placed(reference, 0, at) for at, reference in enumerate(references)]
+    _fill(connection, [b""], placed, b"")
+    return connection
+
+
 def update(connection: sqlite3.Connection, path: str, data: bytes) -> bool:
     """Bring an index up to date; False, nothing changed, where it has to be made anew."""
     cut = _cut(path, data)

@@ -121,6 +121,19 @@ def open_bytes(
     return OpenList(path, data, reader, keyed, reading.references, reading.problems, beside)
 
 
+def open_loose(data: bytes, path: str = "") -> OpenList:
+    """Open a file of any format, a page with a list in it, or else bare references.
+
+    Raises as `open_list`.
+    """
+    try:
+        return open_bytes(data, path)
+    except ReadError:
+        if not data.strip() or readers.recognise(readers.Document(path, data)).name != "text":
+            raise
+        return open_bytes(data, path, "list")  # no page: all of it is references
+
+
 def open_all(paths: Iterable[str], format_name: str = "") -> tuple[OpenList, ...]:
     """Open several lists.  Raises as `open_list`."""
     return tuple(open_list(path, format_name) for path in paths)
