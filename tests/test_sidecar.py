@@ -78,3 +78,61 @@ def test_a_broken_file_is_named_and_left_alone(library: str, text: str) -> None:
     with pytest.raises(ParaciteError, match="references.paracite.toml"):  # noqa: RUF043  a name
         sidecar.load(library)
     assert beside.read_bytes() == text.encode("latin-1")
+
+
+def test_one_decision_says_nothing_of_others_that_look_alike(library: str) -> None:
+    """Three references with one fingerprint: what was decided on two holds for these two."""
+    alike = [replace(A, citekey=key, doi="10.1000/182") for key in ("a1", "a2", "a3")]
+    assert len({sidecar.fingerprint(each) for each in alike}) == 1
+    decide(library, alike[0], alike[1], "not-duplicate")
+    made = sidecar.load(library).decisions
+    assert made.of(alike[1], alike[0]) == "not-duplicate"
+    assert made.of(alike[0], alike[2]) == made.of(alike[1], alike[2]) == ""
+    found = find(alike, decided=made.of)
+    assert {key for each in found.clusters for key in each.keys} >= {"a3"}
+    decide(library, alike[0], alike[2], "version")
+    decide(library, alike[1], alike[2], "wrong-doi")
+    made = sidecar.load(library).decisions
+    pairs = [(0, 1), (0, 2), (1, 2)]
+    assert [made.of(alike[a], alike[b]) for a, b in pairs] == [
+        "not-duplicate",
+        "version",
+        "wrong-doi",
+    ]
+
+
+def test_a_decision_that_is_taken_back_leaves_the_rest(library: str) -> None:
+    place(library).write_text('# mine\n[[allow]]\ncodes = ["doi001"]\nkey = "a"\n')
+    decide(library, A, B, "version")
+    sidecar.look_at(library, "a", "title", "00ff")
+    decide(library, A, B, sidecar.UNDECIDED)
+    beside = sidecar.load(library)
+    assert beside.decisions.pairs == ()
+    assert beside.looked_at == frozenset(["00ff"])
+    assert [(each.codes, each.key) for each in beside.allowances] == [(("DOI001",), "a")]
+    assert place(library).read_text().startswith("# mine\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pair = 5",
+        "[[pair]]\nkeys = 5\nfingerprints = ['a', 'b']\ndecision = 'merge'",
+        "[[pair]]\nkeys = ['a', 'b', 'c']\nfingerprints = ['a', 'b']\ndecision = 'merge'",
+        "[[pair]]\nkeys = ['a', 'b']\nfingerprints = ['a', 'b']\ndecision = ['merge']",
+        "[[field]]\nfingerprints = 1",
+        "[[allow]]\ncodes = 'DOI001'",
+        "allow = ['DOI001']",
+    ],
+)
+def test_values_of_a_wrong_type_are_named(library: str, text: str) -> None:
+    place(library).write_text(text)
+    with pytest.raises(ParaciteError, match="references.paracite.toml"):  # noqa: RUF043  a name
+        sidecar.load(library)
+
+
+def test_stdin_and_text_have_nothing_beside_them() -> None:
+    assert sidecar.place("-") is None
+    assert sidecar.place("") is None
+    with pytest.raises(ParaciteError, match="kept beside a file"):
+        sidecar.look_at("-", "a", "title", "00")

@@ -42,7 +42,8 @@ def write(path: str, data: bytes, what: str, *, force: bool = False) -> None:
 
 def refuse_list(path: str, what: str, data: bytes = b"") -> None:
     """Raise `WriteError` where an output would replace a reference list of another format."""
-    if there := _replaced(path, data):
+    there = _replaced(path, data)
+    if there not in ("", what):
         raise WriteError(
             path,
             f"is a reference list ({there}), and {what} would take its place",
@@ -58,7 +59,8 @@ def _replaced(path: str, data: bytes) -> str:
     if former == data:
         return ""
     there = _list_in(readers.Document(path, former))
-    return "" if there == _format_of(readers.Document(path, data)) else there
+    # by its content alone: a suffix says what is there, not what comes
+    return "" if there == _format_of(readers.Document("", data)) else there
 
 
 def _list_in(document: readers.Document) -> str:
