@@ -33,6 +33,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ from paracite import csljson
 from paracite.csl import Processor, load_style, style_names
 
 Item = dict[str, Any]
-Judge = Callable[[str, str], bool]  #: whether a pair of strings is of a judged kind
+Judge = Callable[["Job", str, str], bool]  #: whether a pair of strings is of a judged kind
 HERE = Path(__file__).parent
 SCRATCH = Path(tempfile.gettempdir()) / "paracite-citeproc-js"
 PACKAGE = "citeproc@2.4.63"
@@ -228,7 +229,12 @@ def all_items(corpora: Path) -> list[Item]:
     chance = random.Random(1)  # noqa: S311  a sample, no secret
     items = [*_crossref(corpora, 150), *_labelled(corpora, 150)]
     items += [_made(chance, TYPES[n % len(TYPES)]) for n in range(3 * len(TYPES))]
-    return [{**item, "id": f"item-{n}"} for n, item in enumerate(items)]
+    return [_with_old_names({**item, "id": f"item-{n}"}) for n, item in enumerate(items)]
+
+
+def _with_old_names(item: Item) -> Item:
+    """Add the names variables had before CSL 1.0.2, by which citeproc-js looks for them."""
+    return {**item, "event": item["event-title"]} if "event-title" in item else item
 
 
 def _crossref(corpora: Path, count: int) -> list[Item]:
@@ -251,12 +257,12 @@ def _labelled(corpora: Path, count: int) -> list[Item]:
 
 
 def _made(chance: random.Random, kind: str) -> Item:
-    item: Item = {"type": kind, "title": " ".join(chance.choices(WORDS, k=6)).capitalize()}
+    item: Item = {"type": kind, "title": " ".join(chance.choices(WORDS, k=6)).capitalize().rstrip(":")}
     for variable, values in VALUES.items():
         if chance.random() < (0.15 if variable == "language" else 0.5):
             item[variable] = chance.choice(values)
     if chance.random() < 0.2:
-        item["event-title"] = item["event"] = "Day of Odes"
+        item["event-title"] = "Day of Odes"
     for variable in ("author", "editor", "translator", "container-author", "director", "recipient"):
         if chance.random() < (0.9 if variable == "author" else 0.25):
             item[variable] = chance.sample(NAMES, chance.choice([1, 1, 2, 2, 3, 5, 8, 12]))
@@ -316,7 +322,7 @@ def plain(text: str) -> str:
     """Return a string as far as it is compared: entities read, layout left out."""
     text = html.unescape(text or "")
     text = re.sub(r"</?(?:div|a)\b[^>]*>|\[CSL STYLE ERROR: [^\]]*\]", " ", text)
-    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+    return re.sub(r"\s{2,}|[ \t\r\n]", " ", text).strip()
 
 
 @dataclass(slots=True)
@@ -335,7 +341,7 @@ class Tally:
         if mine == their:
             self.equal[job.mode] += 1
             return
-        name = next((name for name, test in self.judged if test(mine, their)), "")
+        name = next((name for name, test in self.judged if test(job, mine, their)), "")
         self.excused[job.mode] += bool(name)
         kind = f"judged: {name}" if name else f"{job.mode[:3]} {_kind(mine, their)}"
         self.kinds[kind].append((f"{job.name} {job.locale}", mine, their))
@@ -405,23 +411,31 @@ def _alike(text: str) -> str:
 def _judged() -> list[tuple[str, Judge]]:
     """Return the judged kinds: each a name, and a test of a pair of strings.
 
-    A kind is two patterns and what each is replaced by: the pair is of it where the strings
-    become equal.
+    A pair is of a kind where the strings become equal when `instead` is put for `pattern` in
+    both; with `where` only if that is found in citeproc-js's, with `style` only if that is found
+    in the style's XML.
     """
-    path = HERE / "csl_judged.toml"
-    if not path.is_file():
-        return []
-    rows = tomllib.loads(path.read_text("utf-8"))["kind"]
+    rows = tomllib.loads((HERE / "csl_judged.toml").read_text("utf-8"))["kind"]
     return [(row["name"], _test(row)) for row in rows]
 
 
 def _test(row: dict[str, str]) -> Judge:
-    pattern, instead = re.compile(row["pattern"]), row.get("instead", "")
+    pattern, where, style = (re.compile(row.get(key, "")) for key in ("pattern", "where", "style"))
 
-    def test(mine: str, their: str) -> bool:
-        return pattern.sub(instead, mine) == pattern.sub(instead, their)
+    def same(text: str) -> str:
+        return " ".join(pattern.sub(row.get("instead", ""), text).split())
+
+    def test(job: Job, mine: str, their: str) -> bool:
+        if not where.search(their) or not style.search(_xml(job.name)):
+            return False
+        return same(mine) == same(their)
 
     return test
+
+
+@cache
+def _xml(name: str) -> str:
+    return style_names()[name].read_text("utf-8")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Area(NamedTuple):
     suffix: str
     delimiter: str
     dress: Callable[[str], str]
+    prints_locators: bool
     keys: tuple[Key, ...]
 
     def render(self, context: Context) -> str:
@@ -78,6 +79,7 @@ def _area(style: Style, tree: Element) -> Area:
         layout.get("suffix"),
         layout.get("delimiter"),
         affixes.wrapper(layout, affixes=False),
+        "locator" in style.variables,
         tuple(_key(style, build, key) for key in sort.children) if sort else (),
     )
 

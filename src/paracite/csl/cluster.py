@@ -56,7 +56,7 @@ def _part(
 ) -> Part:
     context = start(cite)
     context.started = (not first or bool(cite.prefix)) and not _ends_sentence(cite.prefix)
-    context.hide_names = hide_names or cite.suppress_author
+    context.hide_names = hide_names
     text = area.render(context)
     if cite.author_only:
         text = context.first_names or text
@@ -109,8 +109,8 @@ def _numbered(area: Area, parts: list[Part]) -> str:
         while (
             end + 1 < len(parts)
             and NUMBER in parts[end + 1].text
-            and not (parts[end].cite.locator or parts[end].cite.suffix)
-            and not (parts[end + 1].cite.locator or parts[end + 1].cite.prefix)
+            and _is_bare(area, parts[end])
+            and _is_bare(area, parts[end + 1])
             and parts[end + 1].cite.entry.number == parts[end].cite.entry.number + 1
         ):
             end += 1
@@ -123,6 +123,12 @@ def _numbered(area: Area, parts: list[Part]) -> str:
             delimiters.append(area.delimiter)
             place += 1
     return _joined(texts, delimiters)
+
+
+def _is_bare(area: Area, part: Part) -> bool:
+    """Return whether a cite prints its number alone."""
+    cite = part.cite
+    return not (cite.suffix or cite.prefix or (cite.locator and area.prints_locators))
 
 
 def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:

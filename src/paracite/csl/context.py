@@ -89,12 +89,18 @@ class Context:
         self.name_lists = 0  #: name lists printed so far
         self.first_names: str | None = None  #: the first names, as printed
         self.name_parts: tuple[str, ...] | None = None  #: each name of the first list, as printed
-        self.hide_names = False  #: leave the first names out
+        self.hide_names = False  #: leave the first names out, as cites of a group do
         self.replace_names: Replace | None = None  #: prints the first list otherwise
         self.in_substitute = False
         self.lists: list[Any] | None = None  #: the name lists printed, where they are wanted
         self.used: set[str] | None = None  #: variables met while something stands in for names
         self.substituted: set[str] = set()  #: those that stood in: not printed again
+
+
+    def hides(self, *, named: bool) -> bool:
+        """Return whether the first names are left out, or a term that stands in for them."""
+        alone = self.cite is not None and self.cite.suppress_author
+        return alone or (named and self.hide_names)
 
 
 Render = Callable[[Context], str]

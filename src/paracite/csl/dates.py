@@ -80,7 +80,8 @@ def date(build: Build, tree: Element) -> Plan:
 def _literal(value: DateValue, parts: list[DatePart]) -> str:
     """Print a date that is only text, where the year would be."""
     text = richtext.parse(value.literal)
-    return next((f"{each.prefix}{text}{each.suffix}" for each in parts if each.name == "year"), "")
+    year = next((part for part in parts if part.name == "year"), None)
+    return f"{year.prefix}{year.dress(text)}{year.suffix}" if year else ""
 
 
 def sort_key(value: DateValue, shown: set[str]) -> str:

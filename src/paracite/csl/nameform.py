@@ -12,6 +12,7 @@ from paracite.csl.person import Person
 
 FAMILY_ONLY, INITIALS, FULL = range(3)  #: how much of the given names is shown
 CLOSED = marks.JOINT + marks.CLOSING
+NBSP = "\u00a0"
 Dress = Callable[[str], str]
 
 
@@ -34,6 +35,7 @@ class NameForm(NamedTuple):
     around_family: Dress = _bare  #: the affixes of the family name, particle included
     around_given: Dress = _bare
     undressed: bool = True  #: the four before do nothing
+    particle_space: str = " "  #: between a particle and the family name
 
     def level(self) -> int:
         """How much of the given names is shown where nothing is ambiguous."""
@@ -51,7 +53,7 @@ class NameForm(NamedTuple):
         if not person.spaced:
             return self._unspaced(person, given)
         if level == FAMILY_ONLY:
-            return _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
+            return self._with_particle(person)
         if person.static:
             return _beside(self.family(_rich(person.family)), self.given(given) if given else "")
         order = self._inverted if self.inverts(place, person) else self._in_order
@@ -71,7 +73,7 @@ class NameForm(NamedTuple):
             return person.family
         if self.inverts(place, person):
             return f"{person.family}{self.sort_separator}{given}"
-        return _beside(given, person.family)
+        return _beside(given, person.family, self._space(given))
 
     def sort_key(self, person: Person) -> str:
         """Return what a name sorts by: family name, particles where they count, given names."""
@@ -108,12 +110,12 @@ class NameForm(NamedTuple):
     def _in_order(self, person: Person, given: str) -> str:
         """Given name first; the affixes of the family name enclose its particles and suffix."""
         front = self.around_given(self.given(given)) if given else ""
-        family = _beside(self._dressed(person.non_dropping), self.family(_rich(person.family)))
+        family = self._with_particle(person)
         if person.dropping:
-            family = _beside(self.given(_rich(person.dropping)), family)
+            family = _beside(self.given(_rich(person.dropping)), family, self.particle_space)
         if person.suffix:
             family += (", " if person.comma_suffix else " ") + self._suffix(person)
-        return _beside(front, self.around_family(family))
+        return _beside(front, self.around_family(family), self._space(front))
 
     def _inverted(self, person: Person, given: str) -> str:
         """Family name first; the affixes of the given names enclose the particles behind them."""
@@ -123,10 +125,19 @@ class NameForm(NamedTuple):
         if person.non_dropping and self.demote == "display-and-sort":
             front = _beside(front, self._dressed(person.non_dropping))
         elif person.non_dropping:
-            family = _beside(self._dressed(person.non_dropping), family)
+            family = self._with_particle(person)
         front = self.around_given(front) if front else ""
         suffix = self._suffix(person)
         return self.sort_separator.join(filter(None, (self.around_family(family), front, suffix)))
+
+    def _with_particle(self, person: Person) -> str:
+        particle, family = self._dressed(person.non_dropping), self.family(_rich(person.family))
+        return _beside(particle, family, self.particle_space)
+
+    def _space(self, given: str) -> str:
+        """Return the space after given names: one that never breaks where initials end with it."""
+        mark = self.initialize_with or ""
+        return NBSP if NBSP in mark and given.endswith(mark.rstrip()) else " "
 
     def _suffix(self, person: Person) -> str:
         """Print a suffix, without a full stop where initials have none either: `King ML Jr`."""
@@ -141,10 +152,10 @@ def _rich(text: str) -> str:
     return richtext.parse(text)
 
 
-def _beside(left: str, right: str) -> str:
+def _beside(left: str, right: str, space: str = " ") -> str:
     """Join two parts by a space, but not after an apostrophe, a hyphen or an affix's own space."""
     if not left or not right:
         return left or right
     last = left.rstrip(CLOSED)[-1:]
     joined = last in ("’", "-") or last.isspace() or right[0].isspace()
-    return left + right if joined else f"{left} {right}"
+    return left + right if joined else left + space + right

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from paracite.csl import affixes
 from paracite.csl.build import Build
 from paracite.csl.context import FIRST, Context
-from paracite.csl.nameform import NameForm
+from paracite.csl.nameform import NBSP, NameForm
 from paracite.csl.person import OTHERS, SPACED, Person
 from paracite.csl.xmltree import Element
 
 NO_LIMIT = 10**6
+PARTICLES_STAY = ("cs", "fr", "ru")  #: languages in which no line breaks after a particle
 ELLIPSIS = "… "
 PREFIXED = "ו"  #: Hebrew's "and", which is written together with the next word
 
@@ -141,7 +142,7 @@ def name_list(build: Build, tree: Element) -> NameList:
     if options.get("et-al-use-last") == "true":  # the dots stand for two names at least
         limits = limits[0], max(1, min(limits[1], limits[0] - 2))
     return NameList(
-        _form(options, name),
+        _form(options, name, build.locale.lang),
         options["delimiter"],
         _and(build, options.get("and", "")),
         options.get("delimiter-precedes-last", "contextual"),
@@ -164,7 +165,7 @@ def _and(build: Build, wanted: str) -> str:
     return build.locale.term("and") if wanted == "text" else ""
 
 
-def _form(options: dict[str, str], name: Element) -> NameForm:
+def _form(options: dict[str, str], name: Element, lang: str) -> NameForm:
     parts = {each.get("name"): each for each in name.children if each.tag == "name-part"}
     form = NameForm(
         options["form"],
@@ -174,6 +175,7 @@ def _form(options: dict[str, str], name: Element) -> NameForm:
         options.get("name-as-sort-order", ""),
         options.get("sort-separator", ", "),
         options.get("demote-non-dropping-particle", "display-and-sort"),
+        particle_space=NBSP if lang.startswith(PARTICLES_STAY) else " ",
     )
     if parts:
         form = form._replace(undressed=False)

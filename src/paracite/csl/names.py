@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from paracite.csl import affixes
-from paracite.csl.build import Build, Plan, empty, nothing
+from paracite.csl.build import Build, Plan, empty
 from paracite.csl.context import Context, Render
 from paracite.csl.entry import Shape
 from paracite.csl.namelist import Ending, NameList, Written, name_list
 from paracite.csl.person import Person
+from paracite.csl.structure import Choice, parts
 from paracite.csl.xmltree import Element
 
 OWN = ("variable", "delimiter")  #: attributes it does not take over
@@ -31,11 +32,10 @@ def names(build: Build, tree: Element) -> Plan:
     """Compile `cs:names`."""
     variables = tuple(tree.get("variable").split())
     write, wrap = _lists(build, tree), affixes.wrapper(tree)
-    substitutes = _substitutes(build, tree)
+    substitutes = parts(build, _substitutes(build, tree))
 
     def stand_ins(shape: Shape) -> list[Render]:
-        renders = (each(shape) for each in substitutes)
-        return [each for each in renders if each is not nothing and each is not empty]
+        return [render for render in substitutes(shape) if render is not empty]
 
     def plan(shape: Shape) -> Render:
         if not shape.present.isdisjoint(variables):
@@ -74,7 +74,7 @@ def _names(
         context.filled += 1
         if first and named:
             context.first_names = written
-        return "" if first and context.hide_names else written
+        return "" if first and context.hides(named=named) else written
 
     return render
 
@@ -144,7 +144,10 @@ def _substituted(context: Context, substitute: Render) -> str:
     """Render what stands in for missing names; its variables are not printed again."""
     outer, used = context.in_substitute, context.used
     context.in_substitute, context.used = True, set()
-    written = substitute(context)
+    if isinstance(substitute, Choice):  # its elements are tried one by one as well
+        written = next(filter(None, substitute.texts(context)), "")
+    else:
+        written = substitute(context)
     if written:
         context.substituted |= context.used
     if used is not None:
@@ -153,12 +156,12 @@ def _substituted(context: Context, substitute: Render) -> str:
     return written
 
 
-def _substitutes(build: Build, tree: Element) -> list[Plan]:
-    """Compile the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
+def _substitutes(build: Build, tree: Element) -> tuple[Element, ...]:
+    """Return the children of `cs:substitute`; a bare `cs:names` there is shaped as its parent."""
     own = tree.find("substitute")
     children = list(own.children) if own else []
     ends = (place for place, each in enumerate(children) if _is_empty_term(build, each))
-    return [build.node(_shaped(each, tree)) for each in children[: next(ends, None)]]
+    return tuple(_shaped(each, tree) for each in children[: next(ends, None)])
 
 
 def _is_empty_term(build: Build, tree: Element) -> bool:

@@ -30,6 +30,8 @@ FLIPS = {
 QUOTES = marks.QUOTE + marks.INNER_QUOTE
 ALWAYS = marks.NOT_UNDERLINE + marks.BASELINE  #: written even where they change nothing
 SILENT = marks.NO_CASE + marks.YEAR_SUFFIX + marks.NUMBER
+Pair = tuple[str, str]
+SINGLE: Pair = ("‘", "’")
 TOKEN = re.compile(f"({marks.LINK}[^{marks.TARGET_END}]*{marks.TARGET_END}|[{marks.SET}])")
 
 
@@ -82,7 +84,8 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
     """Yield text, and the starts and ends of what it is set in."""
     state: State = ()
     stack: list[tuple[tuple[Piece, ...], State]] = []  # what ends there, the state before
-    quoted: list[bool] = []  # for each quotation open: whether its marks are the inner ones
+    quoted: list[Pair] = []  # for each quotation that is open: its marks
+    outer, inner = (quotes.open, quotes.close), (quotes.open_inner, quotes.close_inner)
     text, *rest = TOKEN.split(rich)
     if text:
         yield text
@@ -92,11 +95,13 @@ def pieces(rich: str, quotes: Quotes) -> Iterator[str | Piece]:
             ended, state = stack.pop()
             yield from ended
         elif mark in QUOTES:
-            inner = mark == marks.INNER_QUOTE and not quoted
-            quoted.append(inner or (bool(quoted) and not quoted[-1]))
-            yield quotes.open_inner if quoted[-1] else quotes.open
+            if quoted:
+                quoted.append(inner if quoted[-1] != inner else outer)
+            else:  # a single quotation mark of a field stands for itself
+                quoted.append(SINGLE if mark == marks.INNER_QUOTE else outer)
+            yield quoted[-1][0]
         elif mark == marks.QUOTE_END:
-            yield quotes.close_inner if quoted.pop() else quotes.close
+            yield quoted.pop()[1]
         elif mark == marks.LINK:
             target = token[1:-1]
             stack.append(((Piece(mark, target, ends=True),), state))

@@ -49,11 +49,11 @@ Parts = Callable[[Shape], list[Render]]  #: among them `Choice`s
 
 def group(build: Build, tree: Element) -> Plan:
     """Compile `cs:group`: nothing where it calls variables and all are empty."""
-    parts = _parts(build, tree.children)
+    made = parts(build, tree.children)
     between, wrap = affixes.delimiter(tree.get("delimiter")), affixes.wrapper(tree)
 
     def plan(shape: Shape) -> Render:
-        renders = parts(shape)
+        renders = made(shape)
         if not renders:
             return nothing
         if empty in renders and all(each is empty or isinstance(each, Fixed) for each in renders):
@@ -94,15 +94,15 @@ def _strict(renders: list[Render], between: str, wrap: affixes.Change) -> Render
 
 def choose(build: Build, tree: Element) -> Plan:
     """Compile `cs:choose` where nothing stands between its elements."""
-    parts = _choice(build, tree)
-    return lambda shape: joined(parts(shape))
+    made = _choice(build, tree)
+    return lambda shape: joined(made(shape))
 
 
 def _choice(build: Build, tree: Element) -> Parts:
     """Compile `cs:choose`: its elements count as the parent's own, delimited as those are."""
     branches = [(condition(each), _later(build, each)) for each in tree.children]
 
-    def parts(shape: Shape) -> list[Render]:
+    def taken(shape: Shape) -> list[Render]:
         open_: list[tuple[Test, Texts]] = []
         for decide, branch in branches:
             holds = decide(shape)
@@ -116,7 +116,7 @@ def _choice(build: Build, tree: Element) -> Parts:
                 break
         return [Choice(tuple(open_))] if open_ else []
 
-    return parts
+    return taken
 
 
 def _sure(_context: Context) -> bool:
@@ -127,16 +127,16 @@ def _later(build: Build, branch: Element) -> Parts:
     """Compile a branch when an item first takes it."""
     made: list[Parts] = []
 
-    def parts(shape: Shape) -> list[Render]:
+    def later(shape: Shape) -> list[Render]:
         if not made:
-            made.append(_parts(build, branch.children))
+            made.append(parts(build, branch.children))
         return made[0](shape)
 
-    return parts
+    return later
 
 
-def _parts(build: Build, trees: tuple[Element, ...]) -> Parts:
-    """Compile elements, to be delimited by what they stand in."""
+def parts(build: Build, trees: tuple[Element, ...]) -> Parts:
+    """Compile elements, to be delimited or tried one by one by what they stand in."""
     steps = [
         _choice(build, tree) if tree.tag == "choose" else _alone(build, tree) for tree in trees
     ]

@@ -38,6 +38,7 @@ WORD = re.compile(rf"{_inside}(?:[{marks.SET}]+{_inside})*")
 MARK = re.compile(f"([{marks.SET}])")
 LETTER = re.compile(r"[^\W\d_]")
 WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+ELIDED = re.compile(r"[^\W\d_]’[^\W\d_]")  #: `d’eau`, `o’clock`
 DASHES = "-–—"
 KEPT_IN_TITLES = (
     marks.NO_CASE + marks.PLAIN + marks.SUPERSCRIPT + marks.SUBSCRIPT + marks.FIELD_SMALL_CAPS
@@ -118,7 +119,7 @@ def title(rich: str) -> str:
 
     A sentence all in capitals is put in small letters first.
     """
-    if rich.isupper() and len(rich.split()) >= SHOUTED:
+    if rich.isupper() and sum(word.isalpha() for word in rich.split()) >= SHOUTED:
         rich = lowercase(rich)
 
     return _each_word(rich, _title_word)
@@ -126,7 +127,7 @@ def title(rich: str) -> str:
 
 def _title_word(word: str, place: Place) -> str:
     bare = word if word.isalpha() else "".join(c for c in word if c.isalnum() or c in "-.")
-    if len(bare) == 1 and not place.first:
+    if not place.first and (len(bare) == 1 or ELIDED.match(word)):
         return word
     if _is_small(bare.lower(), place.following) and not (place.first or place.last):
         as_it_is = place.after_stop or word[1:] != word[1:].lower()
