@@ -41,7 +41,7 @@ from paracite import csljson
 from paracite.csl import Processor, load_style, style_names
 
 Item = dict[str, Any]
-Judge = Callable[["Job", str, str], bool]  #: whether a pair of strings is of a judged kind
+Judge = Callable[["Job", str, str, bool], bool]  #: whether two strings are of a judged kind
 HERE = Path(__file__).parent
 SCRATCH = Path(tempfile.gettempdir()) / "paracite-citeproc-js"
 PACKAGE = "citeproc@2.4.63"
@@ -65,6 +65,12 @@ NAMES = [
     {"family": "Ünal", "given": "Şükrü"},
     {"family": "al-Hakim", "given": "Tawfiq"},
     {"family": "Plato"},
+]
+CHINESE = [
+    {"family": "王", "given": "小明"},
+    {"family": "李", "given": "丽"},
+    {"family": "欧阳", "given": "修"},
+    {"literal": "世界卫生组织"},
 ]
 TYPES = (
     *("article", "article-journal", "article-magazine", "article-newspaper", "bill", "book"),
@@ -257,7 +263,10 @@ def _labelled(corpora: Path, count: int) -> list[Item]:
 
 
 def _made(chance: random.Random, kind: str) -> Item:
-    item: Item = {"type": kind, "title": " ".join(chance.choices(WORDS, k=6)).capitalize().rstrip(":")}
+    item: Item = {
+        "type": kind,
+        "title": " ".join(chance.choices(WORDS, k=6)).capitalize().rstrip(":"),
+    }
     for variable, values in VALUES.items():
         if chance.random() < (0.15 if variable == "language" else 0.5):
             item[variable] = chance.choice(values)
@@ -265,7 +274,9 @@ def _made(chance: random.Random, kind: str) -> Item:
         item["event-title"] = "Day of Odes"
     for variable in ("author", "editor", "translator", "container-author", "director", "recipient"):
         if chance.random() < (0.9 if variable == "author" else 0.25):
-            item[variable] = chance.sample(NAMES, chance.choice([1, 1, 2, 2, 3, 5, 8, 12]))
+            people = CHINESE if item.get("language") == "zh-CN" else NAMES
+            count = chance.choice([1, 1, 2, 2, 3, 5, 8, 12])
+            item[variable] = chance.sample(people, min(count, len(people)))
     for variable, often in (("issued", 0.95), ("accessed", 0.4), ("original-date", 0.1)):
         if chance.random() < often:
             item[variable] = chance.choice(DATES)
@@ -335,13 +346,13 @@ class Tally:
     excused: Counter[str] = field(default_factory=Counter)
     kinds: dict[str, list[tuple[str, str, str]]] = field(default_factory=lambda: defaultdict(list))
 
-    def compare(self, job: Job, mine: str, their: str) -> None:
-        """Count a pair of strings."""
+    def compare(self, job: Job, mine: str, their: str, *, alone: bool) -> None:
+        """Count a pair of strings; `alone` are those of authors without their works."""
         self.total[job.mode] += 1
         if mine == their:
             self.equal[job.mode] += 1
             return
-        name = next((name for name, test in self.judged if test(job, mine, their)), "")
+        name = next((name for name, test in self.judged if test(job, mine, their, alone)), "")
         self.excused[job.mode] += bool(name)
         kind = f"judged: {name}" if name else f"{job.mode[:3]} {_kind(mine, their)}"
         self.kinds[kind].append((f"{job.name} {job.locale}", mine, their))
@@ -364,8 +375,10 @@ def report(
                 tally.kinds["order"].append((job.name, _order(own), _order(other)))
             found = dict(other)
             other = [(key, found.get(key, "")) for key, _text in own]
-        for (_, mine), (_, their) in zip(own, other, strict=True):
-            tally.compare(job, plain(mine), plain(their))
+        clusters = job.clusters or [()] * len(own)
+        for (_, mine), (_, their), cites in zip(own, other, clusters, strict=True):
+            alone = any("author-only" in cite for cite in cites)
+            tally.compare(job, plain(mine), plain(their), alone=alone)
     _print(tally, arguments)
 
 
@@ -412,21 +425,25 @@ def _judged() -> list[tuple[str, Judge]]:
     """Return the judged kinds: each a name, and a test of a pair of strings.
 
     A pair is of a kind where the strings become equal when `instead` is put for `pattern` in
-    both; with `where` only if that is found in citeproc-js's, with `style` only if that is found
-    in the style's XML.
+    both, and with `fold` when case does not count.  With `where` it must be found in
+    citeproc-js's string, with `style` in the style's XML, with `locale` in a locale that is
+    forced; with `alone` it is of authors without their works.
     """
     rows = tomllib.loads((HERE / "csl_judged.toml").read_text("utf-8"))["kind"]
     return [(row["name"], _test(row)) for row in rows]
 
 
 def _test(row: dict[str, str]) -> Judge:
-    pattern, where, style = (re.compile(row.get(key, "")) for key in ("pattern", "where", "style"))
+    keys = ("pattern", "where", "style", "locale")
+    pattern, where, style, locale = (re.compile(row.get(key, "")) for key in keys)
 
     def same(text: str) -> str:
-        return " ".join(pattern.sub(row.get("instead", ""), text).split())
+        text = " ".join(pattern.sub(row.get("instead", ""), text).split())
+        return text.casefold() if row.get("fold") else text
 
-    def test(job: Job, mine: str, their: str) -> bool:
-        if not where.search(their) or not style.search(_xml(job.name)):
+    def test(job: Job, mine: str, their: str, alone: bool) -> bool:  # noqa: FBT001  a pair's
+        asked = where.search(their) and style.search(_xml(job.name)) and locale.search(job.locale)
+        if not asked or (row.get("alone") and not alone):
             return False
         return same(mine) == same(their)
 

@@ -109,8 +109,9 @@ def _numbered(area: Area, parts: list[Part]) -> str:
         while (
             end + 1 < len(parts)
             and NUMBER in parts[end + 1].text
-            and _is_bare(area, parts[end])
-            and _is_bare(area, parts[end + 1])
+            and _ends_bare(area, parts[end])
+            and _ends_bare(area, parts[end + 1])
+            and not parts[end + 1].cite.prefix
             and parts[end + 1].cite.entry.number == parts[end].cite.entry.number + 1
         ):
             end += 1
@@ -125,10 +126,9 @@ def _numbered(area: Area, parts: list[Part]) -> str:
     return _joined(texts, delimiters)
 
 
-def _is_bare(area: Area, part: Part) -> bool:
-    """Return whether a cite prints its number alone."""
-    cite = part.cite
-    return not (cite.suffix or cite.prefix or (cite.locator and area.prints_locators))
+def _ends_bare(area: Area, part: Part) -> bool:
+    """Return whether a cite prints nothing behind its number."""
+    return not (part.cite.suffix or (part.cite.locator and area.prints_locators))
 
 
 def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:

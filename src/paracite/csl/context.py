@@ -96,7 +96,6 @@ class Context:
         self.used: set[str] | None = None  #: variables met while something stands in for names
         self.substituted: set[str] = set()  #: those that stood in: not printed again
 
-
     def hides(self, *, named: bool) -> bool:
         """Return whether the first names are left out, or a term that stands in for them."""
         alone = self.cite is not None and self.cite.suppress_author

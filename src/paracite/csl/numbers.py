@@ -142,11 +142,13 @@ def _page_range(text: str, form: str, dash: str) -> str:
 def _end(start: str, end: str, form: str) -> str:
     """Return the end of a range as `form` has it, or `""` where the two do not belong together."""
     first, last = LEAD.fullmatch(start), LEAD.fullmatch(end)
-    if not form or not first or not last or first[3] or last[3]:
+    if not first or not last or first[3] or last[3]:
         return end
     prefix, a, b = first[1] or "", first[2], last[2]
     if (last[1] or "") != prefix:
         return ""
+    if not form:
+        return end
     if len(b) < len(a):
         b = a[: len(a) - len(b)] + b
         if int(b) < int(a):  # `280-30` runs backwards; it is no short form of 280-230
