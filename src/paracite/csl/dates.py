@@ -92,7 +92,7 @@ def sort_key(value: DateValue, shown: set[str]) -> str:
     if value.end is None:
         return _sortable(start)
     end = tuple(n if name in shown else 0 for name, n in zip(ORDER, value.end, strict=True))
-    return _sortable(start) + _sortable(end)
+    return f"{_sortable(start)} {_sortable(end)}"
 
 
 def _sortable(parts: tuple[int, ...]) -> str:

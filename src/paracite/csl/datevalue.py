@@ -38,7 +38,7 @@ class DateValue(NamedTuple):
         shown = f"{year + 100000:06d}" if year else "000000"
         end = ""
         if self.end:
-            end = "".join(f"{part:04d}" for part in self.end)
+            end = " " + "".join(f"{part:04d}" for part in self.end)
         return f"{shown}{month:02d}{day:02d}{end}"
 
 

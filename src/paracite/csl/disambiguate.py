@@ -13,6 +13,7 @@ from dataclasses import replace
 from paracite.csl.areas import Area
 from paracite.csl.context import NO_SETTINGS, SUBSEQUENT, Cite, Context, Settings
 from paracite.csl.entry import Entry
+from paracite.csl.marks import plain
 from paracite.csl.nameform import FULL, INITIALS, NameForm
 from paracite.csl.person import Person
 
@@ -64,7 +65,8 @@ class _Disambiguation:
             context.lists = self.lists[entry.id] = []
         look = self.area.render(context)
         self.tests = context.tests
-        return look.replace(". ", ".")  # initials are the same however they are spaced
+        # initials are the same however they are spaced, and words in italics are the same words
+        return plain(look).replace(". ", ".")
 
     def _expand_names(self, entries: Sequence[Entry], rule: str) -> list[Entry]:
         """Show as much of given names as tells apart all people of the same family name."""

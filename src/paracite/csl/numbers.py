@@ -145,10 +145,8 @@ def _end(start: str, end: str, form: str) -> str:
     if not first or not last or first[3] or last[3]:
         return end
     prefix, a, b = first[1] or "", first[2], last[2]
-    if (last[1] or "") != prefix:
-        return ""
-    if not form:
-        return end
+    if not form or (last[1] or "") != prefix:
+        return end if (last[1] or "") == prefix else ""
     if len(b) < len(a):
         b = a[: len(a) - len(b)] + b
         if int(b) < int(a):  # `280-30` runs backwards; it is no short form of 280-230
