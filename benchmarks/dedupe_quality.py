@@ -105,8 +105,8 @@ def report(name: str, references: Sequence[Reference], truth: Groups, peer: str)
     )
 
 
-def _peer(python: str, references: Sequence[Reference], truth: Groups) -> str:
-    """Run bib-dedupe on the same references, in the columns it reads."""
+def peer_groups(python: str, references: Sequence[Reference]) -> Groups | str:
+    """Return what bib-dedupe merges of the same references, in the columns it reads, or its error."""
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "records.csv"
         with table.open("w", encoding="utf-8", newline="") as file:
@@ -118,7 +118,16 @@ def _peer(python: str, references: Sequence[Reference], truth: Groups) -> str:
         )
     if "GROUPS" not in done.stdout:
         return (done.stderr.strip().splitlines() or ["failed"])[-1]
-    right, wrong, missed = counts(truth, json.loads(done.stdout.partition("GROUPS")[2]))
+    groups: Groups = json.loads(done.stdout.partition("GROUPS")[2])
+    return groups
+
+
+def _peer(python: str, references: Sequence[Reference], truth: Groups) -> str:
+    """Return the figures of bib-dedupe."""
+    groups = peer_groups(python, references)
+    if isinstance(groups, str):
+        return groups
+    right, wrong, missed = counts(truth, groups)
     return f"F1 {f1(right, wrong, missed):.4f}, false {wrong}, missed {missed}"
 
 

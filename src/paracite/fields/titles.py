@@ -37,6 +37,7 @@ SUBTITLE = re.compile(r"\s*[:;]\s+|\s+[-–—]+\s+|[.?!]\s+|\s*[–—]\s*(?=\w
 WORD = re.compile(r"[^\W_]+")
 MARKED = re.compile(r"[<{$\\&(\[]")
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+NUMBER = re.compile(r"\d+(?:[a-z]|st|nd|rd|th)?")  #: not `1eft`, as a machine reads `left`
 LABEL = re.compile(r"[a-z]{1,2}\d+")  #: `d2`, `b12`: a number to its reader
 GLUED_MARK = re.compile(r"([a-z]{4,})1")
 
@@ -113,7 +114,7 @@ def numbers(listed: tuple[str, ...]) -> frozenset[str]:
     last = len(listed) - 1
     for at, word in enumerate(listed):
         after = at > 0 and listed[at - 1] in NUMBERED
-        if word[0].isdigit() or LABEL.fullmatch(word):
+        if NUMBER.fullmatch(word) or LABEL.fullmatch(word):
             found.add(word.lstrip("0") or "0")
         elif word in PART_NUMERALS and (len(word) > 1 or after or (at == last and at > 0)):
             found.add(str(PART_NUMERALS[word]))

@@ -55,7 +55,7 @@ def compare(a: Reference, b: Reference) -> tuple[Evidence, ...]:
 
     A field that one of them lacks says nothing and has no evidence.  Fields: `title`,
     `author`, `together` (the same authors in one issue: hardly anybody has two works there),
-    `generic` (a title like "Editorial"), `part`, `kind`, `edition`, `year`,
+    `wording` (a telling word stands against another), `generic` (a title like "Editorial"), `part`, `kind`, `edition`, `year`,
     `container`, `volume`, `issue`, `page`, the identifiers `doi`, `isbn`, `pmid`, `pmcid`,
     `arxiv` and `jstor`, then `version` (preprint and article …), `component` (book and chapter)
     or `publication`, and `abstract`.
@@ -80,6 +80,8 @@ def says(a: Form, b: Form) -> Iterator[Say]:
     together = author[0] == "same" and _in_one_issue(a, b)
     if together:
         yield Say("together", "issue", 1.0, "the same authors in one issue of a journal")
+    if contrast := a.title.compact != b.title.compact and title_likeness.contrast(a.title, b.title):
+        yield Say("wording", "contrast", 0.0, f"differs {contrast}")
     if a.title.compact == b.title.compact and title_likeness.is_generic(a.title):
         yield Say("generic", "title", 0.0, "a title that many texts have")
     yield from _numbers(a, b, together=together)

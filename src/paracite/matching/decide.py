@@ -178,7 +178,9 @@ def _is_wrong_doi(facts: Facts) -> bool:
 
 
 def _is_other_part(facts: Facts) -> bool:
-    return facts.differ("part") and not facts.has_same_id and not facts.same_place()
+    if not facts.differ("part") or facts.has_same_id:
+        return False
+    return not facts.same_place() or facts.differ(*OF_THE_WORK)
 
 
 def _is_about_the_other(facts: Facts) -> bool:
@@ -243,8 +245,26 @@ def _is_generic(facts: Facts) -> bool:
         facts.has("generic")
         and not facts.has_same_id
         and not facts.same_place()
-        and facts.differ("page", "issue", "volume")
+        and (facts.unlike("container") or facts.differ("page", "issue", "volume", *OF_THE_WORK))
     )
+
+
+def _is_contrasting(facts: Facts) -> bool:
+    """Return whether one word stands against another in the titles, as in abstracts of one group."""
+    return facts.differ("wording") and not facts.has_same_id
+
+
+def _is_contrasting_elsewhere(facts: Facts) -> bool:
+    """Return whether such texts have other pages or identifiers, too."""
+    return _is_contrasting(facts) and facts.differ("page", *OF_THE_WORK)
+
+
+def _is_unplaced_generic(facts: Facts) -> bool:
+    return facts.has("generic") and not facts.has_same_id and not facts.same_place()
+
+
+def _has_no_title(facts: Facts) -> bool:
+    return not facts.has("title") and not facts.has_same_id
 
 
 def _differs_under_one_id(facts: Facts) -> bool:
@@ -265,11 +285,15 @@ VETOES = (
     Veto("two like-named texts of a series", _is_generic, "apart"),
     Veto("another publication of the work", _is_version, "relation"),
     Veto("another publication of the work", _is_elsewhere, "relation"),
+    Veto("titles of one wording that differ in a telling word", _is_contrasting_elsewhere, "apart"),
+    Veto("one issue's titles differ in a telling word", _is_contrasting, "review"),
+    Veto("a title that many texts have", _is_unplaced_generic, "review"),
+    Veto("no title to compare", _has_no_title, "review"),
     Veto("like titles in other containers", _is_unlike_elsewhere, "review"),
     Veto("like titles in other issues of a journal", _is_other_issue, "review"),
     Veto("like titles on other pages", _is_sibling, "review"),
     Veto(
-        "the same identifier, but one differs in its part number, edition or kind",
+        "the same identifier or place, but one differs in its part number, edition or kind",
         _differs_under_one_id,
         "review",
     ),

@@ -4,12 +4,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
 from paracite.fields.kinds import GENERIC
 from paracite.fields.titles import Title
 from paracite.fields.words import STOP_WORDS
+from paracite.matching import spelling
 
+LEVELS = {
+    "one-word": "one word differs",
+    "contained": "one has more words",
+    "more-words": "one has more words",
+}
+#: Words that turn a title's meaning into its contrary, whichever of two titles has them.
+NEGATIONS = frozenset(["no", "non", "not", "never", "without", "sans", "ohne", "sin"])
+MOST_CONTRASTING = 2  #: words a side; two titles that differ in more are told by their likeness
+ALIKE = 0.9
 LONG = 5  #: words from which on an equal title is telling
 SHORTENED = 4  #: words a title must have to be a longer one cut short
 TRUNCATED = 24  #: letters a title must have to be a longer one cut in mid-word
@@ -65,47 +74,73 @@ def _by_words(short: Title, full: Title) -> tuple[str, float, str]:
     if not missing and more in ([], FOOTNOTE):
         return "spelling", max(ratio, 0.9), "spelled differently"
     shown = f"{' '.join(missing) or '–'}↔{' '.join(more) or '–'}"
-    if len(short.words) >= SHORTENED:
-        if len(missing) <= 1 and len(more) <= 1:
-            return "one-word", max(min(ratio, 0.89), RELATED), f"one word differs: {shown}"
-        if len(short.compact) >= TRUNCATED and short.compact in full.compact:
-            return "contained", 0.9, f"one has more words: {shown}"
-        if not missing or not more:
-            return "more-words", max(min(ratio, 0.9), RELATED), f"one has more words: {shown}"
+    if len(short.words) >= SHORTENED and (level := _by_count(short, full, missing, more)):
+        return level, _bounded(level, ratio), f"{LEVELS[level]}: {shown}"
     if ratio < RELATED and is_generic(short) != is_generic(full):
         return "unnamed", UNNAMED, "one only names the kind of text"
     level = "similar" if ratio >= SIMILAR else "related" if ratio >= RELATED else "different"
     return level, ratio, f"{ratio:.2f}"
 
 
+def _by_count(short: Title, full: Title, missing: list[str], more: list[str]) -> str:
+    """Return the level of two titles that differ in few words, or in those that one has more."""
+    if len(missing) <= 1 and len(more) <= 1:
+        return "one-word"
+    if len(short.compact) >= TRUNCATED and short.compact in full.compact:
+        return "contained"
+    return "" if missing and more else "more-words"
+
+
+def _bounded(level: str, ratio: float) -> float:
+    """Return the similarity of a level: like, but less than equal, unless one contains the other."""
+    if level == "contained":
+        return ALIKE
+    return max(min(ratio, ALIKE if level == "more-words" else ALIKE - 0.01), RELATED + 0.01)
+
+
+def contrast(a: Title, b: Title) -> str:
+    """Return the words in which two titles of one wording differ on both sides, or `""`.
+
+    "resistant" against "sensitive", "in vitro" against "in vivo", "factor H" against
+    "factor I", "with" against "without": two abstracts of one supplement may differ in nothing
+    else.  A slip or another spelling is no contrast, nor is a word that one title lacks.
+    """
+    only_a, only_b = unlike_words(a.words, b.words)
+    telling_a, telling_b = _telling(only_a), _telling(only_b)
+    if max(len(telling_a), len(telling_b)) > MOST_CONTRASTING:
+        return ""
+    both_tell = bool(telling_a and telling_b)
+    lettered = _has_letter(only_a) and _has_letter(only_b)  # of "factor I", "vitamin A"
+    negated = NEGATIONS.isdisjoint(only_a) != NEGATIONS.isdisjoint(only_b)
+    if not (both_tell or lettered or negated):
+        return ""
+    return f"{' '.join(only_a) or '–'}↔{' '.join(only_b) or '–'}"
+
+
+def _has_letter(words: list[str]) -> bool:
+    return any(len(word) == 1 for word in words)
+
+
 def differing_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return the telling words of each title that the other does not have in any spelling."""
+    only_a, only_b = unlike_words(a, b)
+    return _telling(only_a), _telling(only_b)
+
+
+def unlike_words(a: Iterable[str], b: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the words of each title that the other does not have in any spelling."""
     first, second = Counter(a), Counter(b)
     only_a, only_b = list((first - second).elements()), list((second - first).elements())
     if "".join(only_a) == "".join(only_b):
         return [], []
     for word in tuple(only_a):
-        twin = next((other for other in only_b if is_spelling(word, other)), None)
+        twin = next((other for other in only_b if spelling.is_spelling(word, other)), None)
         if twin:
             only_a.remove(word)
             only_b.remove(twin)
-    if is_spelling("".join(only_a), "".join(only_b)):  # words parted or joined otherwise
+    if spelling.is_spelling("".join(only_a), "".join(only_b)):  # words parted or joined otherwise
         return [], []
-    return _telling(only_a), _telling(only_b)
-
-
-def is_spelling(a: str, b: str) -> bool:
-    """Return whether two words are one in another spelling; the start must agree for two slips.
-
-    >>> is_spelling("behavior", "behaviour"), is_spelling("hypotension", "hypertension")
-    (True, False)
-    """
-    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < SHORTENED:
-        return False
-    if a.isdigit() or b.isdigit():
-        return False
-    distance = OSA.distance(a, b, score_cutoff=2)
-    return distance <= 1 or (distance == 2 and min(len(a), len(b)) > 7 and a[:5] == b[:5])
+    return only_a, only_b
 
 
 def _telling(words: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ WEIGHTS = {
     "title.related": -0.4,
     "title.unnamed": -2.0,
     "title.different": -4.6,
+    "wording.contrast": -1.0,
     "generic.title": -3.0,
     "part.one-sided": -0.5,
     "part.differs": -3.2,
