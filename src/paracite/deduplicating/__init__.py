@@ -1,11 +1,11 @@
 """Finding duplicates in a list: clusters to merge, pairs to review, related publications."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from paracite.errors import ParaciteError
-from paracite.matching import block, cluster, compare, decide, merge
+from paracite.matching import block, cluster, compare, decide, merge, supplements
 from paracite.matching.block_keys import Pair
 from paracite.matching.decide import Decision
 from paracite.matching.evidence import Evidence
@@ -59,12 +59,27 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedDoi:
+    """A DOI that several works of one issue share: the supplement's or the book's, not theirs."""
+
+    doi: str
+    positions: tuple[int, ...]
+    references: tuple[Reference, ...]
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in words."""
+        return f"the DOI of what they stand in, {len(self.references)} records: {self.doi}"
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicates:
     """What is to be merged, what a person decides, and what is related but kept apart."""
 
     clusters: tuple[Cluster, ...]
     review: tuple[Doubt, ...]
     relations: tuple[Doubt, ...]
+    shared: tuple[SharedDoi, ...] = ()
 
     @property
     def surplus(self) -> int:
@@ -89,11 +104,16 @@ class Judge:
         self.decided = decided
         self.forms: dict[int, Form] = {}
         self.decisions: dict[Pair, Decision] = {}
+        self.sketches = [sketch(reference) for reference in references]
+        self.shared = supplements.shared_dois(references, self.sketches)
 
     def form(self, at: int) -> Form:
         """Return the form of a reference."""
         if at not in self.forms:
-            self.forms[at] = form(self.references[at])
+            made = form(self.references[at])
+            if made.ids.get("doi") in self.shared:
+                made = replace(made, ids={k: v for k, v in made.ids.items() if k != "doi"})
+            self.forms[at] = made
         return self.forms[at]
 
     def evidence(self, a: int, b: int) -> tuple[Evidence, ...]:
@@ -179,7 +199,8 @@ def find(
 
 def _find(judge: Judge) -> Duplicates:
     references = judge.references
-    candidates = block.pairs([sketch(each) for each in references])
+    own = [supplements.without(sketch, judge.shared) for sketch in judge.sketches]
+    candidates = block.pairs(own)
     judged = [(pair, judge.decide(*pair)) for pair in candidates]
     groups, refused = cluster.cluster(judged, judge.decide)
     home = {at: number for number, group in enumerate(groups) for at in group.members}
@@ -199,6 +220,10 @@ def _find(judge: Judge) -> Duplicates:
         tuple(_cluster(judge, group) for group in groups),
         (*doubts("review"), *chained),
         tuple(doubts("relation")),
+        tuple(
+            SharedDoi(doi, positions, tuple(references[at] for at in positions))
+            for doi, positions in judge.shared.items()
+        ),
     )
 
 

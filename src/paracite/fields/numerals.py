@@ -27,28 +27,14 @@ def roman(number: int) -> str:
 PART_NUMERALS = {roman(number): number for number in range(1, 16)}
 #: Cardinal and ordinal words of parts and editions, folded.
 SPELLED = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "erster": 1,
-    "zweiter": 2,
-    "dritter": 3,
-    "premiere": 1,
-    "deuxieme": 2,
-    "eins": 1,
-    "zwei": 2,
-    "drei": 3,
-    "primera": 1,
-    "segunda": 2,
-    "tercera": 3,
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "eins zwei drei",
+        "erster zweiter dritter",
+        "premiere deuxieme",
+        "primera segunda tercera",
+    )
+    for number, word in enumerate(words.split(), 1)
 }

@@ -53,7 +53,7 @@ class Title:
     main: tuple[str, ...] = ()  #: the words before the subtitle, empty where there is none
     inner: tuple[str, ...] = ()  #: the words of the translation in brackets at its end
     outer: tuple[str, ...] = ()  #: the words before that translation
-    numbers: frozenset[str] = frozenset()
+    numbers: tuple[str, ...] = ()  #: sorted
     kind: str = ""  #: `erratum`, `reply`, `review` … where it is a text about another one
 
 
@@ -104,22 +104,22 @@ def words(plain: str) -> tuple[str, ...]:
     return tuple(listed)
 
 
-def numbers(listed: tuple[str, ...]) -> frozenset[str]:
-    """Return the numbers in a title, whether written 2, II or, after "part", two or B.
+def numbers(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the numbers in a title, sorted, whether written 2, II or, after "part", two or B.
 
-    >>> sorted(numbers(("world", "war", "ii", "part", "b", "1939")))
-    ['1939', '2', 'b']
+    >>> numbers(("world", "war", "ii", "part", "b", "1939"))
+    ('1939', '2', 'b')
     """
-    found = set()
+    found = []
     last = len(listed) - 1
     for at, word in enumerate(listed):
         after = at > 0 and listed[at - 1] in NUMBERED
         if NUMBER.fullmatch(word) or LABEL.fullmatch(word):
-            found.add(word.lstrip("0") or "0")
+            found.append(word.lstrip("0") or "0")
         elif word in PART_NUMERALS and (len(word) > 1 or after or (at == last and at > 0)):
-            found.add(str(PART_NUMERALS[word]))
+            found.append(str(PART_NUMERALS[word]))
         elif after and (len(word) == 1 or word in SPELLED):
-            found.add(str(SPELLED.get(word, word)))
+            found.append(str(SPELLED.get(word, word)))
         elif word in SPELLED and at < last and listed[at + 1] in NUMBERED:
-            found.add(str(SPELLED[word]))
-    return frozenset(found)
+            found.append(str(SPELLED[word]))
+    return tuple(sorted(found))

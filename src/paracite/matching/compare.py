@@ -4,6 +4,7 @@ This is the one notion of likeness in paracite: duplicates and the records of
 registries are judged by it alike.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -37,6 +38,9 @@ VERSIONS = {
         ("thesis", "conference"),
     )
 }
+MAY_CONTRAST = frozenset(  # levels of titles
+    ["spelling", "one-word", "contained", "more-words", "similar", "related"]
+)
 HEADINGS = ({"review", ""}, {"editorial", ""})
 PARTS_OF = {frozenset(("chapter", "book")), frozenset(("review", "book"))}
 
@@ -80,7 +84,7 @@ def says(a: Form, b: Form) -> Iterator[Say]:
     together = author[0] == "same" and _in_one_issue(a, b)
     if together:
         yield Say("together", "issue", 1.0, "the same authors in one issue of a journal")
-    if contrast := a.title.compact != b.title.compact and title_likeness.contrast(a.title, b.title):
+    if contrast := title[0] in MAY_CONTRAST and title_likeness.contrast(a.title, b.title):
         yield Say("wording", "contrast", 0.0, f"differs {contrast}")
     if a.title.compact == b.title.compact and title_likeness.is_generic(a.title):
         yield Say("generic", "title", 0.0, "a title that many texts have")
@@ -108,8 +112,9 @@ def _numbers(a: Form, b: Form, *, together: bool) -> Iterator[Say]:
     """
     first, second = a.title.numbers, b.title.numbers
     if first != second and a.title.compact and b.title.compact:
-        shown = f"{' '.join(sorted(first)) or '–'}↔{' '.join(sorted(second)) or '–'}"
-        subset = first <= second or second <= first
+        shown = f"{' '.join(first) or '–'}↔{' '.join(second) or '–'}"
+        counted, other = Counter(first), Counter(second)
+        subset = counted <= other or other <= counted
         yield Say("part", "one-sided" if subset else "differs", 0.5 * subset, f"differs {shown}")
     if (
         a.title.kind != b.title.kind

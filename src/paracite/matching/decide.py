@@ -260,7 +260,11 @@ def _is_contrasting_elsewhere(facts: Facts) -> bool:
 
 
 def _is_unplaced_generic(facts: Facts) -> bool:
-    return facts.has("generic") and not facts.has_same_id and not facts.same_place()
+    """Return whether an "Editorial" is not known to be on the same page of the same issue."""
+    if not facts.has("generic") or facts.has_same_id or facts.same_place():
+        return False
+    alike = facts.same_first_page() and facts.equal("container", "author", "year")
+    return not alike or facts.differ("volume", "issue")
 
 
 def _has_no_title(facts: Facts) -> bool:

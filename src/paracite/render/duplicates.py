@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from paracite.deduplicating import Cluster, Doubt, Duplicates
+from paracite.deduplicating import Cluster, Doubt, Duplicates, SharedDoi
 from paracite.matching import merge
 from paracite.matching.evidence import Evidence
 from paracite.opening import OpenList
@@ -38,6 +38,10 @@ def to_json(found: Duplicates, lists: Sequence[OpenList]) -> dict[str, Any]:
         ],
         "review": [_doubt(each, places) for each in found.review],
         "relations": [_doubt(each, places) for each in found.relations],
+        "shared_dois": [
+            {"doi": shared.doi, "members": [places[at] for at in shared.positions]}
+            for shared in found.shared
+        ],
     }
 
 
@@ -69,6 +73,8 @@ def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None
         for doubt in doubts:
             _show(console, mark, style, doubt.reason, _named(doubt, names))
             _evidence(console, doubt.evidence)
+    for shared in found.shared:
+        _show(console, "!", "doubt", shared.reason, _named(shared, names))
     console.print(
         f"{found.surplus} to merge in {len(found.clusters)} cluster"
         f"{'s' * (len(found.clusters) != 1)}, "
@@ -77,7 +83,9 @@ def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None
     )
 
 
-def _named(found: Cluster | Doubt, names: Sequence[str]) -> Iterator[tuple[str, Reference]]:
+def _named(
+    found: Cluster | Doubt | SharedDoi, names: Sequence[str]
+) -> Iterator[tuple[str, Reference]]:
     for position, reference in zip(found.positions, found.references, strict=True):
         yield names[position], reference
 
