@@ -16,6 +16,7 @@ HEAVY = {"bibtexparser", "citeproc", "lxml", "numpy", "pydantic", "requests", "r
 LAYERS = (  # a module imports only from rows above its own, or from its own package
     {"errors", "limits", "memory", "plugins", "reference", "text"},
     {"files", "fields", "config"},
+    {"places"},
     {"csljson"},
     {"citekeys", "bibtex", "manuscripts", "matching", "parsing", "csl"},
     {"readers", "sources", "rules"},
@@ -62,6 +63,26 @@ def test_imports_point_up_the_rows(path: Path) -> None:
         sideways = used[0] == own[0] and own[0] in PLUGINS and own[-1] != "__init__"
         plugin = (PACKAGE / used[0] / f"{used[1]}.py").exists() if len(used) > 1 else False
         assert not (sideways and plugin and not used[1].startswith("_")), f"imports {name} sideways"
+
+
+ONLY_OPENED = {  # what puts a list together, and who may do that
+    "readers.read": {"readers"},
+    "with_citekeys": {"citekeys", "opening", "writers"},
+    "sidecar.load": {"sidecar", "opening"},
+}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_list_is_opened_in_one_place_and_known_by_position(path: Path) -> None:
+    own = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    calls = [
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+    for name, homes in ONLY_OPENED.items():
+        assert own in homes or not any(call == name or call.endswith(f".{name}") for call in calls)
+    assert "id" not in calls, "a position is what a reference is known by"
 
 
 def test_help_imports_nothing_heavy() -> None:

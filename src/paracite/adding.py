@@ -102,17 +102,22 @@ def _additions(references: Iterable[Reference], known: Index | None) -> Iterator
     taken = {key.casefold() for (key,) in known.rows(("key",))} if known else set()
     added: dict[str, Reference] = {}
     for each in references:
-        doubles = alike.same_works(each, known) if known else []
         marks = [m for m in (each.doi.casefold(), " ".join(words(each.title))) if m]
-        doubles += (added[m] for m in marks if m in added and alike.is_same(each, added[m]))
-        if doubles:
-            yield Addition(each, doubles[0].citekey)
+        if double := _double(each, known, [added[m] for m in marks if m in added]):
+            yield Addition(each, double)
             continue
         key = citekeys.unused(entry_format.key(each.citekey) or citekeys.citekey(each), taken)
         taken.add(key.casefold())
         new = replace(each, citekey=key)
         added |= dict.fromkeys(marks, new)
         yield Addition(new)
+
+
+def _double(reference: Reference, known: Index | None, others: Iterable[Reference]) -> str:
+    """Return the key of the same work, in the library or among what is added, or `""`."""
+    there = alike.same_works(reference, known) if known else []
+    same = (other for other in others if alike.is_same(reference, other))
+    return next((each.citekey for each in (*there, *same)), "")
 
 
 def _is_text(source: str) -> bool:

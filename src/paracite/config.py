@@ -94,17 +94,19 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _checked(settings: dict[str, Any], path: Path) -> dict[str, Any]:
     known = [f.name for f in fields(Config) if f.name != "sources"]
-    checked: dict[str, Any] = {}
-    for name, value in settings.items():
-        if name not in known:
-            raise ParaciteError(
-                f"{path}: unknown setting {name!r}", f"settings: {', '.join(known)}"
-            )
-        if name == "registry":
-            paths = [value] if isinstance(value, str) else value
-            checked[name] = tuple(str(path.parent / each) for each in paths)
-        elif not isinstance(value, str):
-            raise ParaciteError(f"{path}: setting {name!r} must be a string")
-        else:
-            checked[name] = str(path.parent / value) if name == "library" else value
-    return checked
+    if unknown := [name for name in settings if name not in known]:
+        hint = f"settings: {', '.join(known)}"
+        raise ParaciteError(f"{path}: unknown setting {unknown[0]!r}", hint)
+    return {name: _value(name, value, path) for name, value in settings.items()}
+
+
+def _value(name: str, value: Any, path: Path) -> str | tuple[str, ...]:
+    """Return a setting's value, paths in it made those beside the file of settings."""
+    if name == "registry":
+        paths = value if isinstance(value, list) else [value]
+        if all(isinstance(each, str) for each in paths):
+            return tuple(str(path.parent / each) for each in paths)
+        raise ParaciteError(f"{path}: setting {name!r} must be a path, or a list of them")
+    if not isinstance(value, str):
+        raise ParaciteError(f"{path}: setting {name!r} must be a string")
+    return str(path.parent / value) if name == "library" else value

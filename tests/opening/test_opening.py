@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from paracite import library, opening, readers, sidecar, writers
+from paracite import files, library, opening, readers, sidecar, writers
 from paracite.deduplicating import find_in, splicing
 from paracite.deduplicating.reviewing import Review
 from paracite.errors import ParaciteError, WriteError
@@ -379,14 +379,14 @@ def test_files_that_are_written_together_are_all_written_or_none(
         FileChange(str(full), b"two", b"2"),
         FileChange(str(text), b"one", b"1"),
     ]
-    write_bytes = library.files.write_bytes
+    write_bytes = files.write_bytes
 
     def failing(target: str | Path, data: bytes) -> None:
         if Path(target).name == "full.tex" and data == b"2":
             raise WriteError(target, "cannot be written: no space left on device")
         write_bytes(target, data)
 
-    monkeypatch.setattr(library.files, "write_bytes", failing)
+    monkeypatch.setattr(files, "write_bytes", failing)
     with pytest.raises(WriteError, match="no space left"):
         library.save_together(changes)
     assert (path.read_text(), text.read_text(), full.read_text()) == (TWICE, "one", "two")

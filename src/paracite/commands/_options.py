@@ -45,7 +45,7 @@ AllowIncomplete = Annotated[
 
 def files(sources: Sequence[str] | None) -> list[str]:
     """Return the files that arguments name, or the library where there are none."""
-    from paracite.opening import places
+    from paracite import places
 
     return places.files_of(sources or [config.load().library])
 
@@ -57,7 +57,7 @@ def file(source: str) -> str:
 
 def apart(words: Sequence[str], file: str = "") -> tuple[list[str], list[str]]:
     """Part arguments into the files among them (else `file`, else the library) and the rest."""
-    from paracite.opening import places
+    from paracite import places
 
     named = [word for word in words if not file and places.is_file_name(word)]
     rest = [word for word in words if word not in named]

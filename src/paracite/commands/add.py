@@ -7,7 +7,9 @@ import typer
 from paracite.commands import CLEAN, FINDINGS, INCOMPLETE, _options, _verdicts, new_app, note
 
 if TYPE_CHECKING:
-    from paracite.adding import Unknown
+    from collections.abc import Sequence
+
+    from paracite.adding import Addition, Unknown
     from paracite.reference import Reference
 
 app = new_app()
@@ -38,13 +40,7 @@ def add(
     found, unknown = _looked_up(dois, registry, mailto, offline=offline) if dois else ((), ())
     readings = [adding.read(source) for source in sources if not adding.doi(source)]
     references = [*found, *(each for reading in readings for each in reading.references)]
-    additions = adding.add(path, references)
-    for added in additions:
-        if added.double_of:
-            note(f"{added.double_of} is in {path} already: {added.reference.title}")
-        else:
-            typer.echo(added.reference.citekey)
-    note(f"{path}: {sum(not each.double_of for each in additions)} added")
+    _say(path, adding.add(path, references))
     problems = [problem for reading in readings for problem in reading.problems]
     for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
@@ -53,6 +49,15 @@ def add(
     if not all(each.asked for each in unknown):
         raise typer.Exit(INCOMPLETE)
     raise typer.Exit(FINDINGS if problems or unknown else CLEAN)
+
+
+def _say(path: str, additions: "Sequence[Addition]") -> None:
+    for added in additions:
+        if added.double_of:
+            note(f"{added.double_of} is in {path} already: {added.reference.title}")
+        else:
+            typer.echo(added.reference.citekey)
+    note(f"{path}: {sum(not each.double_of for each in additions)} added")
 
 
 def _looked_up(

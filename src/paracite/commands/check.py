@@ -68,36 +68,23 @@ def check(  # noqa: PLR0913  one parameter an option
     force: _options.Force = False,
 ) -> None:
     """Find what is wrong in reference lists; nothing is changed unless asked for."""
-    from paracite import checking, outputs
-    from paracite.checking import known
     from paracite.render import findings
 
     paths = _options.files(sources)
-    if output and not (fix and not diff):
+    if output and (_options.one(paths) and (diff or not fix)):
         raise ParaciteError("-o names the mended list", "give --fix too")
-    if output:
-        _options.one(paths)
     choice = Choice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
-    found: list[checking.Diagnostic] = []
-    incomplete = 0
+    mending = Mending(fix or diff, unsafe_fixes, diff, output, force)
+    asking = Asking(online or bool(registry), registry, mailto, offline=not online)
     citations = _followed(cited)
+    found: Sequence[Diagnostic] = ()
+    incomplete = 0
     for path in paths:
-        if not (fix or diff or cited or online or registry):
-            found += _kept(path, choice)
-            continue
-        checked, chosen = _load(path, choice, citations)
-        if fix or diff:
-            target = output or path
-            checked = _fixed(checked, chosen, target, unsafe=unsafe_fixes, show=diff, force=force)
-        if online or registry:
-            checked, missed = _looked_up(checked, registry, mailto, offline=not online)
-            incomplete += missed
-        found += checking.check(checked, chosen)
+        of_path, missed = _found(path, choice, citations, mending, asking)
+        found = [*found, *of_path]
+        incomplete += missed
     found = _of_all(found, citations, len(paths))
-    if write_baseline:
-        outputs.write(write_baseline, known.data(found), "a baseline", force=force)
-    if baseline:
-        found = known.without(found, files.read_bytes(baseline), baseline)
+    found = _new(found, baseline, write_baseline, force=force)
     name = "json" if json else "statistics" if statistics else output_format
     if not diff and (text := findings.render(name, found, incomplete)):
         on_stdout = files.STANDARD in (output, *paths) and fix
@@ -113,6 +100,54 @@ class Choice(NamedTuple):
     select: tuple[str, ...]
     extend: tuple[str, ...]
     ignore: tuple[str, ...]
+
+
+class Mending(NamedTuple):
+    """Whether fixes are applied, which ones, and where the mended list goes."""
+
+    wanted: bool
+    unsafe: bool
+    show: bool
+    output: str
+    force: bool
+
+
+class Asking(NamedTuple):
+    """Whether DOIs are looked up, and where."""
+
+    wanted: bool
+    registry: list[str] | None
+    mailto: str
+    offline: bool
+
+
+def _found(
+    path: str, choice: Choice, citations: "Citations | None", mending: Mending, asking: Asking
+) -> "tuple[Sequence[Diagnostic], int]":
+    """Return the findings in one list, mended first where asked, and how many look-ups failed."""
+    from paracite import checking
+
+    if not (mending.wanted or citations or asking.wanted):
+        return _kept(path, choice), 0
+    checked, chosen = _load(path, choice, citations)
+    missed = 0
+    if mending.wanted:
+        checked = _fixed(checked, chosen, mending)
+    if asking.wanted:
+        checked, missed = _looked_up(checked, asking)
+    return checking.check(checked, chosen), missed
+
+
+def _new(
+    found: "Sequence[Diagnostic]", baseline: str, write_baseline: str, *, force: bool
+) -> "Sequence[Diagnostic]":
+    """Leave out the findings that a baseline holds; write a new one where asked."""
+    from paracite import outputs
+    from paracite.checking import known
+
+    if write_baseline:
+        outputs.write(write_baseline, known.data(found), "a baseline", force=force)
+    return known.without(found, files.read_bytes(baseline), baseline) if baseline else found
 
 
 def _listed(codes: Codes) -> tuple[str, ...]:
@@ -141,8 +176,8 @@ def _followed(paths: list[str] | None) -> "Citations | None":
 
 
 def _of_all(
-    found: "list[Diagnostic]", citations: "Citations | None", lists: int
-) -> "list[Diagnostic]":
+    found: "Sequence[Diagnostic]", citations: "Citations | None", lists: int
+) -> "Sequence[Diagnostic]":
     """Keep a finding in a manuscript once, and only where it is one with each of the lists."""
     from collections import Counter
 
@@ -166,14 +201,13 @@ def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":
     return kept
 
 
-def _looked_up(
-    checked: "CheckedList", registry: list[str] | None, mailto: str, *, offline: bool
-) -> "tuple[CheckedList, int]":
+def _looked_up(checked: "CheckedList", asking: Asking) -> "tuple[CheckedList, int]":
     """Ask registries about the DOIs; return the list with the answers, and how many failed."""
     from paracite import resolving
     from paracite.checking import looking
 
-    with _verdicts.open_sources(registry, mailto, offline=offline) as sources:
+    opening = _verdicts.open_sources(asking.registry, asking.mailto, offline=asking.offline)
+    with opening as sources:
         results = _verdicts.ask(resolving.validate, looking.asked(checked), sources)
     return looking.with_results(checked, results), looking.incomplete(results)
 
@@ -186,22 +220,15 @@ def _exit_code(found: "Sequence[Diagnostic]", fail_on: str) -> int:
     return FINDINGS if any(each.level in serious for each in found) else CLEAN
 
 
-def _fixed(
-    checked: "CheckedList",
-    chosen: "Sequence[Rule]",
-    target: str,
-    *,
-    unsafe: bool,
-    show: bool,
-    force: bool,
-) -> "CheckedList":
+def _fixed(checked: "CheckedList", chosen: "Sequence[Rule]", mending: Mending) -> "CheckedList":
     """Apply fixes and write the file, or with `--diff` show what would change."""
     from paracite import outputs
     from paracite.checking import fixing
 
     opened = checked.opened
-    fixed = fixing.fix(checked, chosen, unsafe=unsafe)
-    if show:
+    target = mending.output or opened.path
+    fixed = fixing.fix(checked, chosen, unsafe=mending.unsafe)
+    if mending.show:
         typer.echo(fixing.difference(checked, fixed.checked), nl=False)
         return fixed.checked
     if fixed.applied or target == files.STANDARD or target != opened.path:
@@ -210,6 +237,6 @@ def _fixed(
             opened.save(document)
         else:
             data, format_name = fixing.data(fixed.checked, target)
-            outputs.write(target, data, format_name, force=force)
+            outputs.write(target, data, format_name, force=mending.force)
     note(f"{target}: {fixed.applied} fixed")
     return fixed.checked

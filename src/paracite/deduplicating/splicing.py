@@ -112,17 +112,16 @@ def _merged(
         if block.type.casefold() != kept.type.casefold():
             lost.setdefault(block.key, []).append(f"@{block.type}")
         for field in fields:
-            if field.name.casefold() not in (ALIASES, LOST):
-                entry, losing, own = _joined(entry, kept.key, field, reference, better)
-                if losing:
-                    owner = kept.key if own else block.key
-                    lost.setdefault(owner, []).append(f"{losing.name} = {{{_inner(losing)}}}")
-        aliases += [block.key] if block.key != kept.key else []
-        aliases += _parts(fields, ALIASES, ",")
+            entry, losing, own = _joined(entry, kept.key, field, reference, better)
+            if losing:
+                loser = lost.setdefault(kept.key if own else block.key, [])
+                loser.append(f"{losing.name} = {{{_inner(losing)}}}")
+        aliases += [block.key, *_parts(fields, ALIASES, ",")]
         before += _parts(fields, LOST)
-    entry = _appended(entry, kept.key, ALIASES, ",", aliases)
-    told = [f"{key}: {', '.join(values)}" for key, values in lost.items()]
-    return _appended(entry, kept.key, LOST, "; ", [*before, *told]).text
+    others_keys = filter(kept.key.__ne__, aliases)
+    entry = _appended(entry, kept.key, ALIASES, ",", list(others_keys))
+    losses = [f"{key}: {', '.join(values)}" for key, values in lost.items()]
+    return _appended(entry, kept.key, LOST, "; ", [*before, *losses]).text
 
 
 def _joined(
@@ -130,6 +129,8 @@ def _joined(
 ) -> tuple[Document, Field | None, bool]:
     """Join one field of another entry to the kept one; give the field that lost, and if its own."""
     name, value = field.name.casefold(), _inner(field)
+    if name in (ALIASES, LOST):  # these are put together apart
+        return entry, None, False
     mine = next((each for each in _fields(entry) if each.name.casefold() == name), None)
     if mine and _inner(mine) == value:
         return entry, None, False

@@ -135,19 +135,10 @@ def _commit(changes: Sequence[FileChange]) -> bool:
     """
     changed = [each for each in changes if (each.former or b"") != (each.new or b"")]
     for each in changed:
-        target = Path(each.path)
-        if (target.read_bytes() if target.exists() else None) != each.former:
-            raise WriteError(
-                each.path,
-                "was changed by another program meanwhile",
-                "nothing was written; try again",
-            )
-    kept = [
-        None if each.former is None else history.keep(each.path, each.former) for each in changed
-    ]
-    if len(changed) > 1 and kept[0]:
-        pairs = zip(changed[1:], kept[1:], strict=True)
-        kept[0].join([history.Companion(each.path, version) for each, version in pairs])
+        if _bytes(each.path) != each.former:
+            hint = "nothing was written; try again"
+            raise WriteError(each.path, "was changed by another program meanwhile", hint)
+    _keep(changed)
     done: list[FileChange] = []
     try:
         for each in reversed(changed):
@@ -158,6 +149,16 @@ def _commit(changes: Sequence[FileChange]) -> bool:
             _put(each.path, each.former)
         raise
     return bool(changed)
+
+
+def _keep(changed: Sequence[FileChange]) -> None:
+    """Save the former versions, and note which are changed together."""
+    kept = [
+        None if each.former is None else history.keep(each.path, each.former) for each in changed
+    ]
+    if len(changed) > 1 and kept[0]:
+        pairs = zip(changed[1:], kept[1:], strict=True)
+        kept[0].join([history.Companion(each.path, version) for each, version in pairs])
 
 
 def _put(path: str, data: bytes | None) -> None:

@@ -43,8 +43,8 @@ def cluster(
             continue
         first += second
         groups.update(dict.fromkeys(second, first))
-        weakest[id(first)] = (a, b)
-    found = {id(group): group for group in groups.values() if len(group) > 1}
+        weakest[first[0]] = (a, b)  # a group keeps its first member
+    found = {group[0]: group for group in groups.values() if len(group) > 1}
     made = [Group(tuple(sorted(group)), weakest[key]) for key, group in found.items()]
     kept_apart = [(a, b) for a, b in refused if groups[a] is not groups[b]]
     return sorted(made, key=lambda group: group.members), kept_apart

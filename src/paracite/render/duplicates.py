@@ -128,15 +128,16 @@ def show_question(console: Console, question: Cluster | Doubt) -> None:
     else:
         heading = Text(f"one work ({question.score:.1%}), to be merged", "good")
     console.print(heading, soft_wrap=True)
-    table = Table(box=None, pad_edge=False)
-    for number, key in enumerate(("", *question.keys)):
-        table.add_column(Text(f"{number} {key}" if number else "", "key"))
+    table = Table("", box=None, pad_edge=False)
+    for number, key in enumerate(question.keys, 1):
+        table.add_column(Text(f"{number} {key}", "key"))
     unlike = {field for field, _ in differing(question.references)}
     for field in COMPARED:
-        values = [merge.shown(getattr(each, field) or "") for each in question.references]
-        if any(values):
-            style = "bad" if field in unlike else ""
-            cells = (Text(each, style) for each in values)
+        style = "bad" if field in unlike else ""
+        cells = [
+            Text(merge.shown(getattr(each, field) or ""), style) for each in question.references
+        ]
+        if any(cells):
             table.add_row(Text(field.replace("_", " "), "quiet"), *cells)
     console.print(table)
     _evidence(console, question.evidence)

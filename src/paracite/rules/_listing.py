@@ -84,12 +84,11 @@ class Listing:
         found: set[str] = set()
         waiting = list(self.cited.distinct) if self.cited else []
         while waiting:
-            key = waiting.pop()
-            key = self.aliases.get(key, key)
-            if key not in found:
-                found.add(key)
-                if entry := by_key.get(key):
-                    waiting += [each for name in LEADING for each in _keys(entry.text(name))]
+            cited = waiting.pop()
+            key = self.aliases.get(cited, cited)
+            if key in by_key and key not in found:
+                waiting += [each for name in LEADING for each in _keys(by_key[key].text(name))]
+            found.add(key)
         return frozenset(found)
 
     @cached_property

@@ -21,6 +21,7 @@ from paracite.rules import Case, Finding, Fix, Rule
 from paracite.rules._names import FIELDS, parts
 
 PROTECTED = re.compile(r"\s*\{[^{}]*\}\s*")  #: all of it in braces is one institution
+OTHERWISE = frozenset("{=;")  #: signs of names that are written in another way
 WHOLE = re.compile(r"(?:[A-Z][\w.’'-]*\s)+[A-Z][\w’'-]{2,}")
 
 
@@ -31,15 +32,15 @@ def check(case: Case) -> Iterator[Finding]:
         if written.count(",") < 3 or PROTECTED.fullmatch(written):
             continue
         for part in parts(written):
-            pieces = part.split(",")
-            if "{" in part or "=" in part or ";" in part or len(pieces) < 4:
-                continue
-            names = [piece.strip() for piece in pieces]
-            new = written.replace(part, " and ".join(names))
-            fix = Fix({field: new}, safe=False) if all(map(WHOLE.fullmatch, names)) else None
-            yield Finding(
-                field, "names are set apart by “and”, not by commas", fix, at=part.strip()
-            )
+            if OTHERWISE.isdisjoint(part) and part.count(",") > 2:
+                yield _finding(field, written, part)
+
+
+def _finding(field: str, written: str, part: str) -> Finding:
+    names = [piece.strip() for piece in part.split(",")]
+    new = written.replace(part, " and ".join(names))
+    fix = Fix({field: new}, safe=False) if all(map(WHOLE.fullmatch, names)) else None
+    return Finding(field, "names are set apart by “and”, not by commas", fix, at=part.strip())
 
 
 rule = Rule("NAME007", "names-by-commas", check, level="error")

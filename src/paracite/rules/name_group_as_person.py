@@ -34,16 +34,19 @@ PRINTED = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that is an institution's, then for those printed so."""
     for field in FIELDS:
-        names = case.names(field)
-        mended = restored(names) if names else ()
-        for name, better in zip(names, mended, strict=True):
-            if better != name:
-                new = tuple(b if n is name else n for n, b in zip(names, mended, strict=True))
-                message = f"“{_inverted(name)}” is {better.literal}, not a person"
-                yield Finding(field, message, Fix({field: new}, safe=False), at=name.family)
-            elif _is_group(name):
-                yield Finding(field, f"“{_inverted(name)}” is no person’s name", at=name.family)
+        if names := case.names(field):
+            yield from _in_names(field, names)
     yield from _printed(case)
+
+
+def _in_names(field: str, names: tuple[Name, ...]) -> Iterator[Finding]:
+    for at, (name, better) in enumerate(zip(names, restored(names), strict=True)):
+        if better != name:
+            new = (*names[:at], better, *names[at + 1 :])
+            message = f"“{_inverted(name)}” is {better.literal}, not a person"
+            yield Finding(field, message, Fix({field: new}, safe=False), at=name.family)
+        elif _is_group(name):
+            yield Finding(field, f"“{_inverted(name)}” is no person’s name", at=name.family)
 
 
 def _is_group(name: Name) -> bool:

@@ -19,6 +19,7 @@ For one of the few people with such a name.
 import re
 from collections.abc import Iterator
 
+from paracite.reference import Name
 from paracite.rules import Case, Finding, Rule
 from paracite.rules._names import FIELDS
 from paracite.text import fold
@@ -76,10 +77,14 @@ def check(case: Case) -> Iterator[Finding]:
         names = case.names(field)
         found = [n for n in names if fold(n.family) in WORDS and INITIALS.fullmatch(n.given)]
         if found:
-            listed = "; ".join(f"{name.family}, {name.given}" for name in found)
-            person = "a person" if len(found) == 1 else "people"
-            others = f": check all {len(names)} names" if len(names) > len(found) else ""
-            yield Finding(field, f"“{listed}” is hardly {person}{others}", at=found[0].family)
+            yield _finding(field, found, len(names))
+
+
+def _finding(field: str, found: list[Name], count: int) -> Finding:
+    listed = "; ".join(f"{name.family}, {name.given}" for name in found)
+    person = "a person" if len(found) == 1 else "people"
+    others = f": check all {count} names" if count > len(found) else ""
+    return Finding(field, f"“{listed}” is hardly {person}{others}", at=found[0].family)
 
 
 rule = Rule("NAME010", "word-as-person", check)

@@ -31,18 +31,20 @@ def check(case: Case) -> Iterator[Finding]:
     title = plain(case.reference.title)
     if "$" in title or "\\" in title:
         return
-    for opening, closing in PAIRS:
-        if opening == "“" and '"' in title:  # “ may be closed by a straight mark
-            continue
-        if title.count(opening) == title.count(closing):
-            continue
-        text = INTERVAL.sub(
-            "", ENUMERATION.sub("", title) if opening == "(" and opening not in title else title
-        )
-        if text.count(opening) != text.count(closing):
-            mark = opening if text.count(opening) > text.count(closing) else closing
-            yield Finding("title", f"“{mark}” has no partner in the title", at=mark)
-            return
+    marks = (_alone(title, opening, closing) for opening, closing in PAIRS)
+    if mark := next(filter(None, marks), ""):
+        yield Finding("title", f"“{mark}” has no partner in the title", at=mark)
+
+
+def _alone(title: str, opening: str, closing: str) -> str:
+    """Return the mark of a pair that has no partner, or `""`."""
+    if title.count(opening) == title.count(closing):
+        return ""
+    if opening == "“" and '"' in title:  # “ may be closed by a straight mark
+        return ""
+    text = ENUMERATION.sub("", title) if opening == "(" and opening not in title else title
+    more = (found := INTERVAL.sub("", text)).count(opening) - found.count(closing)
+    return opening if more > 0 else closing if more else ""
 
 
 rule = Rule("TITLE012", "title-unbalanced", check)
