@@ -102,7 +102,8 @@ def _additions(references: Iterable[Reference], known: Index | None) -> Iterator
     taken = {key.casefold() for (key,) in known.rows(("key",))} if known else set()
     added: dict[str, Reference] = {}
     for each in references:
-        marks = [m for m in (each.doi.casefold(), " ".join(words(each.title))) if m]
+        title = each.title or each.container_title
+        marks = [m for m in (each.doi.casefold(), " ".join(words(title))) if m]
         if double := _double(each, known, [added[m] for m in marks if m in added]):
             yield Addition(each, double)
             continue

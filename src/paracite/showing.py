@@ -39,7 +39,11 @@ def show(path: str, key: str, sources: Sources) -> Shown:
         if item is None:
             raise edits.unknown(key, path, (each for (each,) in known.rows(("key",))))
         reference = csljson.from_item(item)
-        doubles = tuple(each.citekey for each in alike.same_works(reference, known))
+        doubles = tuple(
+            each.citekey
+            for each in alike.same_works(reference, known)
+            if each.citekey != reference.citekey
+        )
         text = _text(reference, path, known.data)
     verdicts = [result.verdict for result in resolving.validate([reference], sources)]
     return Shown(

@@ -45,6 +45,27 @@ def test_adds_a_printed_reference(run: Runner, path: Path) -> None:
     assert path.read_text() == TEXT
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        TEXT,
+        "@misc{a, title = {Tides}}",
+        "@article{a, author = {Wu, A.}, journal = {Tides and Trade}, year = 1999}",
+        "@misc{a, title = {Editorial}, author = {Wu, A.}, year = 1999}",
+    ],
+)
+def test_the_same_entry_is_not_added_twice(run: Runner, path: Path, entry: str) -> None:
+    path.write_text("")
+    run("add", entry)
+    assert len(keys(path)) == 1
+    run("add", entry)
+    assert len(keys(path)) == 1
+    twice = path.with_name("twice.bib")
+    twice.write_text(entry.replace("{a,", "{b,") + entry.replace("{a,", "{c,"))
+    run("add", str(twice))
+    assert len(keys(path)) == 1
+
+
 def test_adds_from_files_and_stdin_under_keys_of_their_own(run: Runner, path: Path) -> None:
     other = path.with_name("other.ris")
     other.write_text("TY  - BOOK\nAU  - Wu, An\nPY  - 2005\nTI  - Another book\nER  - \n")

@@ -2,7 +2,7 @@
 
 The fullest reference is kept.  Another's value takes the place of its own only where it
 says the same and more: names written out, a title or container not cut short, a page
-range for a page, a field that is empty.
+range for a page, a field that is empty; or where its own title has its container attached.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from paracite.fields import titles
-from paracite.matching import containers
+from paracite.matching import attached, containers
 from paracite.reference import (
     DATE_FIELDS,
     NAME_FIELDS,
@@ -28,7 +28,7 @@ IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FieldChoice:
     """The value of a field in the merged reference: whose it is, and why not the kept one's."""
 
     field: str
@@ -74,24 +74,38 @@ def merge(references: Sequence[Reference], keep: Reference | None = None) -> Ref
     return replace(merged, extra=tuple(extra))
 
 
-def choices(references: Sequence[Reference], kept: Reference) -> Iterator[Choice]:
+def choices(references: Sequence[Reference], kept: Reference) -> Iterator[FieldChoice]:
     """Yield the fields whose merged value is not the kept reference's own."""
-    others = [each for each in references if each is not kept]
+    others = [reference for reference in references if reference is not kept]
+    known = attached.names(references)
     for field in FIELDS:
-        own = getattr(kept, field)
-        if field in UNITED:
-            united = _united([own, *(getattr(each, field) for each in others)], UNITED[field])
-            if united != own:
-                source = next(each for each in others if getattr(each, field) not in ("", own))
-                yield Choice(field, united, source, "united")
-            continue
-        best, source, reason = own, kept, ""
-        for other in others:
-            value = getattr(other, field)
-            if value and (better := _why_better(field, best, value)):
-                best, source, reason = value, other, better
-        if source is not kept:
-            yield Choice(field, best, source, reason)
+        choose = _united_choice if field in UNITED else _best_choice
+        if choice := choose(field, kept, others, known):
+            yield choice
+
+
+def _united_choice(
+    field: str, kept: Reference, others: Sequence[Reference], _: Sequence[str]
+) -> FieldChoice | None:
+    """Return the values of all references joined, where they are more than the kept one's."""
+    own = getattr(kept, field)
+    united = _united([own, *(getattr(other, field) for other in others)], UNITED[field])
+    if united == own:
+        return None
+    source = next(other for other in others if getattr(other, field) not in ("", own))
+    return FieldChoice(field, united, source, "united")
+
+
+def _best_choice(
+    field: str, kept: Reference, others: Sequence[Reference], known: Sequence[str]
+) -> FieldChoice | None:
+    """Return the value that says the same and more than the kept reference's own."""
+    best, source, reason = getattr(kept, field), kept, ""
+    for other in others:
+        value = getattr(other, field)
+        if value and (better := _why_better(field, best, value, known)):
+            best, source, reason = value, other, better
+    return FieldChoice(field, best, source, reason) if source is not kept else None
 
 
 def losing(
@@ -110,8 +124,8 @@ def _united(values: Sequence[str], separator: str) -> str:
     return separator.join(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
-def _why_better(field: str, own: Any, other: Any) -> str:
-    """Return why another value says the same and more, or give `""`."""
+def _why_better(field: str, own: Any, other: Any, known: Sequence[str]) -> str:
+    """Return why another value is better than the own one, or `""`."""
     if not own:
         return "was missing"
     if field in NAME_FIELDS:
@@ -121,23 +135,27 @@ def _why_better(field: str, own: Any, other: Any) -> str:
     if field == "page":
         longer = own and other.startswith(f"{own}-")
         return "a range, not a page" if longer else ""
-    if field in ("title", "container_title"):
-        return _why_better_title(field, own, other)
-    return ""
+    if field == "title":
+        return _why_better_title(own, other, known)
+    return _why_better_container(own, other) if field == "container_title" else ""
 
 
 def _why_better_names(own: tuple[Name, ...], other: tuple[Name, ...]) -> str:
-    families = [fold(name.family or name.literal) for name in own if name != OTHERS]
-    same = [fold(name.family or name.literal) for name in other if name != OTHERS]
-    if own[-1] == OTHERS and len(same) > len(families) and same[: len(families)] == families:
+    mine, theirs = _families(own), _families(other)
+    if own[-1] == OTHERS and len(theirs) > len(mine) and theirs[: len(mine)] == mine:
         return "names the others"
-    if families == same and (own[-1] == OTHERS) == (other[-1] == OTHERS):
-        written = sum(len(name.given) for name in other) > sum(len(name.given) for name in own)
-        fits = all(
-            fold(b.given).startswith(fold(a.given)[:1]) for a, b in zip(own, other, strict=True)
-        )
-        return "names written out" if written and fits else ""
-    return ""
+    if mine != theirs or (own[-1] == OTHERS) != (other[-1] == OTHERS):
+        return ""
+    longer = sum(len(name.given) for name in other) > sum(len(name.given) for name in own)
+    return "names written out" if longer and all(map(_may_stand_for, own, other)) else ""
+
+
+def _families(names: tuple[Name, ...]) -> list[str]:
+    return [fold(name.family or name.literal) for name in names if name != OTHERS]
+
+
+def _may_stand_for(short: Name, full: Name) -> bool:
+    return fold(full.given).startswith(fold(short.given)[:1])
 
 
 def _is_more_precise(own: Date, other: Date) -> bool:
@@ -146,17 +164,32 @@ def _is_more_precise(own: Date, other: Date) -> bool:
     return own.year == other.year and (own.month or 0) == 0 < other.month
 
 
-def _why_better_title(field: str, own: str, other: str) -> str:
-    mine, theirs = (titles.words(titles.plain_text(each)) for each in (own, other))
-    if len(theirs) > len(mine) and theirs[: len(mine)] == mine:
+def _why_better_title(own: str, other: str, known: Sequence[str]) -> str:
+    if attached.is_attached(own, other, known):
+        return "without the name of its container"
+    if attached.is_attached(other, own, known):
+        return ""
+    if _is_cut_short(own, other):
         return "not cut short"
-    if field == "title" and own.isupper() and not other.isupper() and mine == theirs:
-        return "not in capitals"
-    if field == "container_title" and len(other) > len(own):
-        a, b = containers.container(own), containers.container(other)
-        if "." in own and a.words != b.words and containers.likeness(a, b) >= WRITTEN_OUT:
-            return "not abbreviated"
-    return ""
+    return "not in capitals" if _is_in_capitals(own, other) else ""
+
+
+def _why_better_container(own: str, other: str) -> str:
+    if _is_cut_short(own, other):
+        return "not cut short"
+    a, b = containers.container(own), containers.container(other)
+    longer = "." in own and len(other) > len(own) and a.words != b.words
+    return "not abbreviated" if longer and containers.likeness(a, b) >= WRITTEN_OUT else ""
+
+
+def _is_cut_short(own: str, other: str) -> bool:
+    mine, theirs = (titles.words(titles.plain_text(title)) for title in (own, other))
+    return len(theirs) > len(mine) and theirs[: len(mine)] == mine
+
+
+def _is_in_capitals(own: str, other: str) -> bool:
+    mine, theirs = (titles.words(titles.plain_text(title)) for title in (own, other))
+    return own.isupper() and not other.isupper() and mine == theirs
 
 
 WRITTEN_OUT = 0.92  #: likeness from which a longer container is a shorter one written out
