@@ -1,5 +1,7 @@
 """What neighbouring labels say of each other."""
 
+import pytest
+
 from paracite.parsing.parts import Part
 from paracite.parsing.settle import settled
 
@@ -55,3 +57,46 @@ def test_editors_are_set_apart_from_book_and_publisher() -> None:
     assert found[1:] == [("editor", "O’Neill AM, Lee K"), ("container-title", "Rivers.")]
     found = labels(("container-title", "Rivers,"), ("editor", "edited by Siti O’Neill, Sage,"))
     assert found[1:] == [("editor", "edited by Siti O’Neill"), ("publisher", "Sage")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume", "page"),
+    [
+        ("12(6):e0178485.", "12(6)", "e0178485"),
+        ("347:f6753.", "347", "f6753"),
+        ("45(D1):D1075–D1081", "45(D1)", "D1075–D1081"),
+        ("29:e45", "29", "e45"),
+    ],
+)
+def test_electronic_page_behind_a_volume(printed: str, volume: str, page: str) -> None:
+    parts = settled((Part("journal", "J Ice"), Part("volume", printed)))
+    assert [(p.label, p.text) for p in parts[1:]] == [("volume", volume), ("pages", page)]
+
+
+def test_volume_without_a_page_stays() -> None:
+    for printed in ("vol. 12, no. 3,", "12(3)", "Bd. 2"):
+        parts = (Part("journal", "J Ice"), Part("volume", printed))
+        assert settled(parts) == parts
+
+
+def test_day_of_a_newspaper_is_no_volume() -> None:
+    parts = (
+        Part("title", "Ice"),
+        Part("journal", "Harbour Daily, Sep."),
+        Part("volume", "14,"),
+        Part("date", "2021."),
+    )
+    assert [(p.label, p.text) for p in settled(parts)][1:] == [
+        ("journal", "Harbour Daily"),
+        ("date", "Sep 14, 2021."),
+    ]
+
+
+def test_series_behind_a_meeting() -> None:
+    text = "International Conference on Ice, Lecture Notes in Computer Science, Vol. 1412,"
+    parts = settled((Part("title", "Cold"), Part("container-title", text)))
+    assert [(p.label, p.text) for p in parts][1:] == [
+        ("container-title", "International Conference on Ice"),
+        ("collection-title", "Lecture Notes in Computer Science"),
+        ("volume", "Vol. 1412"),
+    ]

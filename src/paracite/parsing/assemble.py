@@ -8,7 +8,7 @@ from typing import Any
 
 from paracite.fields import dates, editions, pages, volumes
 from paracite.fields.lexicons import lexicon
-from paracite.parsing import cut, groups, kinds, people, vocabulary
+from paracite.parsing import cut, groups, kinds, known, marks, people, vocabulary
 from paracite.parsing.parts import Part
 from paracite.parsing.sentences import OWN_STOP
 from paracite.reference import Date, Name, Origin, Reference
@@ -46,7 +46,12 @@ REPEATED = re.compile(
     re.IGNORECASE,
 )
 EDITED = re.compile(r"\b(?:eds?|editors?|hrsg|herausgeber)\b\W*$", re.IGNORECASE)
+HAN_EDITED = re.compile(r"[\u3400-\u9fff](?:主编|主編|编|編)\W*$")
 PLACE_AND_PUBLISHER = re.compile(r"([^:\d]{2,40}?)\s?:\s+([^:]+)")
+MEDIUM = re.compile(
+    r"\s*[(\[](?:internet|online|on-line|en ligne|en línea|en linea|electronic|электронный ресурс|electronic resource|serial online)[)\]]",
+    re.IGNORECASE,
+)
 SLASHES = re.compile(r"^\s*//\s*|\s+//?\s*$")  #: before a container, in Russian lists
 WHOLLY_BRACKETED = re.compile(r"\A\W*\[([^\[\]]+)\]\W*\Z")
 NUMBER_OF_PAGES = re.compile(
@@ -63,6 +68,7 @@ TEXT_FIELDS = {
     "genre": "genre",
     "medium": "medium",
     "source": "container_title",
+    "number": "number",
     "note": "note",
 }
 PEOPLE = {
@@ -72,6 +78,11 @@ PEOPLE = {
     "director": "director",
     "producer": "producer",
 }
+STANDARDS = ("RFC", "BCP", "STD", "INTERNET-DRAFT")
+NUMBERED_SERIES = re.compile(
+    r"(?P<series>.*[^\W\d_].*?)[\s,]+(?:(?:no|nr|vol|n)[.°º]*\s*)?(?P<number>\d{1,5})",
+    re.IGNORECASE,
+)
 NOWHERE = Origin()
 JOINED = {"title": ". ", "container_title": ", ", "note": " ", "genre": ", "}
 
@@ -98,12 +109,14 @@ def assemble(parts: Sequence[Part], found: cut.Cut, origin: Origin = NOWHERE) ->
     _cut_editors(listed)
     for label, name in TEXT_FIELDS.items():
         for text in listed[label]:
-            _add_text(draft, name, _clean(label, text))
+            _add_text(draft, name, _clean(label, marks.without(text)))
     _locate(draft, listed)
     _dates(draft, listed["date"])
     _numbers(draft, listed)
     _settle(draft, listed)
     _imprint(draft.texts)
+    _place_behind(draft.texts)
+    _number(draft.texts)
     _people(draft, listed)
     draft.texts |= {
         name: value
@@ -121,8 +134,14 @@ def _reference(draft: _Draft, found: cut.Cut, origin: Origin, *, journal: bool) 
     editors = bool(draft.people.get("editor")) and bool(author)
     group = bool(author) and bool(author[0].literal) and " " in author[0].literal
     periodical = journal or _is_periodical(texts)
-    kind = kinds.kind(
-        texts, group=group, journal=periodical, editors=editors, preprint=bool(found.arxiv)
+    day = draft.issued.day if draft.issued else 0
+    kind = marks.kind(found.text) or kinds.kind(
+        texts,
+        group=group,
+        journal=periodical,
+        editors=editors,
+        preprint=bool(found.arxiv),
+        day=bool(day),
     )
     values: dict[str, Any] = {**draft.people, **texts}
     return Reference(
@@ -154,7 +173,7 @@ def _clean(label: str, text: str) -> str:
         text = IN.sub("", text)
     if label in ("title", "note"):
         text = WHOLLY_BRACKETED.sub(r"\1", cut.cut(text).text)
-    text = SLASHES.sub("", text)
+    text = MEDIUM.sub("", SLASHES.sub("", text))
     stop = "." if OWN_STOP.search(text.rstrip(QUOTES)) else ""
     bare = text.strip(AROUND + QUOTES) if label != "edition" else text.strip(AROUND + "()")
     if bare.count("(") < bare.count(")") or bare.count("(") > bare.count(")"):
@@ -197,7 +216,7 @@ def _dates(draft: _Draft, texts: list[str]) -> None:
 
 
 def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
-    for text in listed["volume"]:
+    for text in map(marks.without, listed["volume"]):
         volume, issue, count = volumes.split(text)
         _add_text(draft, "volume", volume)
         _add_text(draft, "issue", issue)
@@ -227,6 +246,26 @@ def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
             draft.issued = dates.printed(" ".join(listed["note"]))
 
 
+def _number(texts: dict[str, str]) -> None:
+    """Put a series and its number where they belong: of a standard, or of a series of books."""
+    series = texts.get("collection_title", "")
+    if series.upper() in STANDARDS and texts.get("number"):
+        texts["number"] = f"{texts.pop('collection_title')} {texts['number']}"
+    elif match := NUMBERED_SERIES.fullmatch(series):
+        texts["collection_title"], texts["collection_number"] = match["series"], match["number"]
+    elif len(series) > len("NS") and texts.get("container_title") and not texts.get("issue"):
+        texts["collection_number"] = texts.pop("volume", "")
+
+
+def _place_behind(texts: dict[str, str]) -> None:
+    """Set a place apart that stands behind a journal, as in Brazilian lists."""
+    container, comma, place = texts.get("container_title", "").rpartition(", ")
+    located = texts.get("volume") or texts.get("issue") or texts.get("page")
+    if comma and not texts.get("publisher") and located and known.has("places", place):
+        texts["container_title"] = container
+        texts["publisher_place"] = texts.get("publisher_place") or place
+
+
 def _imprint(texts: dict[str, str]) -> None:
     """Return place and publisher apart where one label holds both, or each the other."""
     place, publisher = texts.get("publisher_place", ""), texts.get("publisher", "")
@@ -234,14 +273,21 @@ def _imprint(texts: dict[str, str]) -> None:
     first, comma, last = publisher.rpartition(", ")
     if not place and named:
         place, publisher = named.groups()
-    elif not place and comma and _are(last, "L") and not _are(first, "L"):
+    elif not place and comma and _is_known(last) and not _is_known(first):
         place, publisher = last, first
+    elif not place and comma and _is_known(publisher.partition(", ")[0]):
+        place, _, publisher = publisher.partition(", ")
     if place and publisher and _are(publisher, "L") and _are(place, "P"):
         place, publisher = publisher, place
     first, comma, last = place.rpartition(", ")
     if not publisher and comma and not _is_place(first) and _is_place(last):
         place, publisher = last, first
     texts["publisher_place"], texts["publisher"] = place, publisher
+
+
+def _is_known(place: str) -> bool:
+    """Return whether a text names a place and nothing else."""
+    return known.has("places", place) or _are(place, "L")
 
 
 def _is_place(text: str) -> bool:
@@ -257,6 +303,8 @@ def _are(text: str, kind: str) -> bool:
 def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
     """Read the names of every role; institutions mistaken for persons go to `extra`."""
     if not listed["editor"] and listed["author"] and EDITED.search(listed["author"][-1]):
+        listed["editor"], listed["author"] = listed["author"], []
+    if not listed["editor"] and listed["author"] and HAN_EDITED.search(listed["author"][-1]):
         listed["editor"], listed["author"] = listed["author"], []
     for label, name in PEOPLE.items():
         for text in listed[label]:

@@ -68,6 +68,7 @@ NUMBERED = re.compile(
 )
 IN_A_BOOK = re.compile(r"\b(?:in|dans)\b.*\((?:eds?|hrsg)\.?\)", re.IGNORECASE)
 TOLD_BY_FORM = ("journal", "container-title", "publisher", "location")
+FEW = 4  #: words of a sentence that may be cut off a journal's name
 MAX_NAMES = 1500  #: characters of the longest list of names that is looked through
 
 
@@ -104,7 +105,11 @@ def names_before_date(text: str) -> int:
 def _is_told_by_form(parts: tuple[Part, ...], *, doi: bool) -> bool:
     values = {part.label: part.text for part in parts}
     named = (values.get(name, "") for name in TOLD_BY_FORM)
-    if any(map(NUMBERED.search, named)) or IN_A_BOOK.search(values.get("title", "")):
+    if (
+        any(map(NUMBERED.search, named))
+        or _may_be_cut(values)
+        or IN_A_BOOK.search(values.get("title", ""))
+    ):
         return False
     if "container-title" in values and "editor" not in values:
         return (doi or _names_periodical(values["container-title"])) and "publisher" not in values
@@ -112,6 +117,13 @@ def _is_told_by_form(parts: tuple[Part, ...], *, doi: bool) -> bool:
     published = "publisher" in values and ("edition" in values or is_publisher(values["publisher"]))
     published = published or ("publisher" in values and "genre" in values)
     return located or published or "location" in values or "editor" in values
+
+
+def _may_be_cut(values: dict[str, str]) -> bool:
+    """Return whether a title ends in what may begin an abbreviated journal: `Ice and men. Phys`."""
+    title, *others = sentences(values.get("title", ""))[::-1] or [""]
+    contained = ("journal" in values or "container-title" in values) and "editor" not in values
+    return contained and bool(others) and len(title.split()) <= FEW
 
 
 def _names_periodical(text: str) -> bool:

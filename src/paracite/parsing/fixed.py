@@ -1,6 +1,6 @@
-"""Forms that leave nothing to guess: GB/T 7714, Japanese brackets, legal cases, chapters of the ACS.
+"""Forms that leave nothing to guess: Japanese brackets, legal cases, chapters of the ACS.
 
-Sources: GB/T 7714-2015, section 4 and annex B; SIST 02 (Japan); The Bluebook, rule 10;
+Sources: SIST 02 (Japan); The Bluebook, rule 10;
 OSCOLA, part 2.1; ACS Guide to Scholarly Communication, chapter 4.
 """
 
@@ -10,11 +10,6 @@ from paracite.parsing.parts import Part
 
 END = r"\s*[.．。,，]?\s*"
 PAGES = r"[A-Za-z]?\d+(?:\s?[-–—~～]\s?[A-Za-z]?\d+)?"
-LOCATED = (
-    r"(?P<volume>\d+(?:\s?[(（][^()（）]{1,8}[)）])?|[(（]\d{1,4}[)）])?"
-    rf"(?:\s*[:：]\s*(?P<pages>{PAGES}))?"
-)
-CHINESE = r"(?P<author>[^.．\[\]]{2,200})[.．]\s*(?P<title>[^\[\]]{2,300}?)\s*\[%s(?:/OL)?\]" + END
 JAPANESE = r"(?P<author>[^（()「『]{2,120}?)\s*[（(]?(?P<date>\d{4})年?[)）]?[.．。,，、:：]?\s*"
 CASE = r"(?P<title>[^\W\d_][^,\[\]\d]{1,100}? v\.? [^\[\]\d]{2,100}?),?\s*"
 REPORTER = r"(?P<journal>[A-Z][A-Za-z.’' ]{0,24}?(?:\s?(?:2d|3d|\dth))?)"
@@ -26,13 +21,6 @@ CHAPTER = (  # as the ACS prints it, editors behind the book
 FORMS = tuple(
     re.compile(form)
     for form in (
-        CHINESE % "J"
-        + r"(?P<journal>[^,，]+)[,，]\s*(?P<date>\d{4})(?:\s*[,，]\s*)?"
-        + LOCATED
-        + r"\W*",
-        CHINESE % "[MDRSGC]"
-        + r"(?:(?P<location>[^:：,，\d]+)[:：]\s*)?(?P<publisher>[^,，\d]+)[,，]\s*(?P<date>\d{4})"
-        + rf"(?:\s*[:：]\s*(?P<pages>{PAGES}))?\W*",
         JAPANESE
         + r"「(?P<title>[^「」]+)」[,，、]?\s*『(?P<journal>[^『』]+)』[,，、]?\s*"
         + r"(?:第?(?P<volume>\d+(?:[(（][^()（）]{1,8}[)）])?)\s*[号巻]?)?"
@@ -45,7 +33,7 @@ FORMS = tuple(
         CHAPTER,
     )
 )
-SIGN = re.compile(r"\[[JMDRSGC](?:/OL)?\]|[「『]|\sv\.?\s|\sEds?\.;\s")
+SIGN = re.compile(r"[「『]|\sv\.?\s|\sEds?\.;\s")
 LABELS = {"container": "container-title"}
 LONGEST = 600  #: characters of a reference that is looked at
 

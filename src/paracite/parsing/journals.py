@@ -1,51 +1,15 @@
-"""Journals known by name: where in a row of tokens one is printed, in full or abbreviated.
-
-`fields/lexicons/journals.npz` holds a 32-bit hash of each name's telling words (see
-`tools/make_lexicons.py` for the source, the licence and the count); of names it does not
-have, about one in 40,000 is taken for one that it has.
-"""
+"""Journals known by name: where in a row of tokens one is printed, in full or abbreviated."""
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from importlib.resources import as_file, files
+from collections.abc import Sequence
+from functools import lru_cache
 
-import numpy as np
-
+from paracite.parsing import known
+from paracite.parsing.known import SHORTEST, SMALL
 from paracite.parsing.tokens import canonical
 
-SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "und",
-        "et",
-        "y",
-        "e",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "fur",
-        "di",
-        "do",
-        "da",
-        "del",
-    ]
-)
 LONGEST = 10  #: tokens of a name that is looked for
-SHORTEST = 3  #: letters of one
 NO, BEGINS, GOES_ON, ENDS, ALONE = range(5)
 STATES = 5
 BEFORE = re.compile(
@@ -53,20 +17,6 @@ BEFORE = re.compile(
 )  #: a token that a name may follow
 BEHIND = re.compile(r"[.,;:)»”\"]$")  #: a token that may end one
 NUMBER = re.compile(r"^\W*\d|^[Vv]ol|^[\[(]|^[A-Z]?\d|^//")  #: a token that may follow one
-
-
-def key(words: Iterable[str]) -> int:
-    """Return the hash of a name's folded words, the small ones aside; 0 where none is left."""
-    telling = " ".join(word for word in words if word and word not in SMALL)
-    return zlib.crc32(telling.encode()) if len(telling) >= SHORTEST else 0
-
-
-@cache
-def known() -> frozenset[int]:
-    """Return the keys of the known journals, read once."""
-    path = files("paracite.fields.lexicons") / "journals.npz"
-    with as_file(path) as place, np.load(place) as stored:
-        return frozenset(np.cumsum(stored["steps"], dtype=np.uint64).tolist())
 
 
 def marks(listed: Sequence[str]) -> list[int]:
@@ -98,7 +48,7 @@ def _seen(token: str) -> tuple[str, bool, bool, bool]:
 
 def _length(seen: Sequence[tuple[str, bool, bool, bool]], start: int) -> int:
     """Return how many tokens the longest known name takes that begins at `start`; 0 for none."""
-    best, telling, names = 0, "", known()
+    best, telling, names = 0, "", known.names("journals")
     for at in range(start, min(start + LONGEST, len(seen))):
         word, _, ends, _ = seen[at]
         if word and word not in SMALL:

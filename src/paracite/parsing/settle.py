@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from paracite.fields import months
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.imprint import is_publisher
 from paracite.parsing.kinds import THESIS
@@ -39,6 +40,16 @@ YEAR_BEFORE = re.compile(
 )
 ISSUE_BEFORE = re.compile(
     r"\W*(?P<issue>\d{1,4})(?:\s*[,;]\s*(?:pp?|s)\b\.?|\s*:)\s*(?P<pages>\w?\d.*)", re.IGNORECASE
+)
+PAGE_BEHIND = re.compile(
+    r"(?P<volume>.*\d\)?)\s?[:,;]\s*(?P<pages>[A-Za-z]{1,4}\d[\w-]*(?:\s?[-–]\s?[A-Za-z]{0,4}\d+)?)\W*"
+)
+MONTH_BEHIND = re.compile(r"(?P<journal>.*[^\W\d_].*?),\s+(?P<month>[^\W\d_]{3,10})\W*")
+DAY = re.compile(r"\W*(?:3[01]|[12]\d|0?[1-9])\W*")
+SERIES_BEHIND = re.compile(
+    r"(?P<container>.*\w.*?)[,.;:]?\s+[(«“]?(?P<series>(?:Lecture Notes|Communications|Graduate Texts|Undergraduate Texts|IFIP Advances)"
+    r" in [^\W\d][\w ]+?)[)»”]?(?:,?\s*(?P<volume>(?:vol(?:ume)?\.?|no\.?|n[°º])\s*\d+))?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -198,6 +209,40 @@ def _journal_before_volume(parts: Parts) -> Parts:
     return _split(parts, at, ("title", ". ".join(title)), ("journal", journal))
 
 
+def _page_behind_volume(parts: Parts) -> Parts:
+    """Set an electronic page apart that stands with the volume: `12(6):e0178485`, `347:f6753`."""
+    labels = [part.label for part in parts]
+    at = labels.index("volume") if labels.count("volume") == 1 and "pages" not in labels else -1
+    match = PAGE_BEHIND.fullmatch(parts[at].text) if at >= 0 else None
+    if not match:
+        return parts
+    return _split(parts, at, ("volume", match["volume"]), ("pages", match["pages"]))
+
+
+def _day_of_newspaper(parts: Parts) -> Parts:
+    """Put a date together of which the month was left with the newspaper, the day for a volume."""
+    for at, (first, second, third) in enumerate(zip(parts, parts[1:], parts[2:], strict=False)):
+        if (first.label in CONTAINERS and second.label == "volume") and third.label == "date":
+            match = MONTH_BEHIND.fullmatch(first.text)
+            if match and months.month(match["month"]) and DAY.fullmatch(second.text):
+                date = replace(third, text=f"{match['month']} {second.text} {third.text}")
+                return *parts[:at], replace(first, text=match["journal"]), date, *parts[at + 3 :]
+    return parts
+
+
+def _series_behind(parts: Parts) -> Parts:
+    """Set the series apart that stands behind the book or meeting it is of."""
+    if any(part.label == "collection-title" for part in parts):
+        return parts
+    for at, part in enumerate(parts):
+        match = SERIES_BEHIND.fullmatch(part.text) if part.label == "container-title" else None
+        if match:
+            series = (("collection-title", match["series"]),)
+            numbered = (("volume", match["volume"]),) if match["volume"] else ()
+            return _split(parts, at, ("container-title", match["container"]), *series, *numbered)
+    return parts
+
+
 RULES: tuple[Callable[[Parts], Parts], ...] = (
     _institution,
     _by_its_publisher,
@@ -211,4 +256,7 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _issue_before_pages,
     _title_before_journal,
     _journal_before_volume,
+    _page_behind_volume,
+    _day_of_newspaper,
+    _series_behind,
 )
