@@ -100,3 +100,72 @@ def test_series_behind_a_meeting() -> None:
         ("collection-title", "Lecture Notes in Computer Science"),
         ("volume", "Vol. 1412"),
     ]
+
+
+MOVED: list[tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]] = [
+    (
+        (("journal", "La Capital,"), ("volume", "12"), ("date", "mar. 2014.")),
+        (("journal", "La Capital,"), ("date", "12 mar. 2014.")),
+    ),
+    (
+        (("volume", "58,"), ("pages", "341"), ("date", "(2012)"), ("volume", "32.")),
+        (("volume", "58,"), ("issue", "341"), ("date", "(2012)"), ("pages", "32.")),
+    ),
+    (
+        (("volume", "58"), ("date", "(2012) 32.")),
+        (("volume", "58"), ("date", "(2012)"), ("pages", "32")),
+    ),
+    ((("date", "Kessler"), ("title", "and the sea.")), (("title", "Kessler and the sea."),)),
+    ((("volume", "Vol."), ("date", "1412,")), (("volume", "Vol. 1412,"),)),
+    (
+        (
+            ("author", "Ministério da Saúde (BR)."),
+            ("title", "Secretaria de Gelo. Relatório: dados."),
+        ),
+        (
+            ("author", "Ministério da Saúde (BR). Secretaria de Gelo."),
+            ("title", "Relatório: dados."),
+        ),
+    ),
+    (
+        (("title", "Instituto do Mar. Indicadores de maré."), ("url", "x")),
+        (("author", "Instituto do Mar"), ("title", "Indicadores de maré."), ("url", "x")),
+    ),
+    (
+        (("title", "The road. Tese (Doutorado em História) – Universidade de Gelo, Évora."),),
+        (
+            ("title", "The road."),
+            ("genre", "Tese (Doutorado em História)"),
+            ("publisher", "Universidade de Gelo"),
+            ("location", "Évora"),
+        ),
+    ),
+    (
+        (("title", "Ice"), ("note", "Tese Doutorado")),
+        (("title", "Ice"), ("genre", "Tese Doutorado")),
+    ),
+    (
+        (("title", "Ice"), ("publisher", "Embrapa. (Comunicado Técnico, 88.)")),
+        (("title", "Ice"), ("publisher", "Embrapa"), ("collection-title", "Comunicado Técnico 88")),
+    ),
+]
+STAY: list[tuple[tuple[str, str], ...]] = [
+    (("journal", "Critique,"), ("volume", "10,"), ("date", "January,")),
+    (("date", "n.d."), ("title", "and the sea.")),
+    (("author", "Lee, K."), ("title", "Institute of Ice. A history.")),
+    (("title", "A report of ice. The second part."), ("author", "Lee, K.")),
+    (("title", "The “Authenticating Requests (AWS Signature Version 4)”"),),
+    (("date", "(2012)"), ("volume", "31 6:"), ("pages", "822-28.")),
+]
+
+
+@pytest.mark.parametrize(("printed", "meant"), MOVED)
+def test_what_moves(
+    printed: tuple[tuple[str, str], ...], meant: tuple[tuple[str, str], ...]
+) -> None:
+    assert tuple(labels(*printed)) == meant
+
+
+@pytest.mark.parametrize("printed", STAY)
+def test_what_stays(printed: tuple[tuple[str, str], ...]) -> None:
+    assert tuple(labels(*printed)) == printed

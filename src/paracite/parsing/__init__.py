@@ -3,7 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from paracite.parsing import assemble, author_date, books, cut, fixed, label, settle, spacing
+from paracite.parsing import (
+    assemble,
+    author_date,
+    books,
+    cut,
+    fixed,
+    label,
+    restored,
+    settle,
+    spacing,
+)
 from paracite.parsing.parts import Part
 from paracite.reference import Origin, Reference
 from paracite.text import repair_mojibake, squeeze, without_markup
@@ -11,6 +21,15 @@ from paracite.text import repair_mojibake, squeeze, without_markup
 NUMBER = re.compile(
     r"^[^\w(]{0,3}(?:(?:\[\s?\d{1,4}\s?\]|\(\d{1,3}\))\s*|\d{1,4}[.)]\s+|\d{1,3}[.)-]\s*(?=[^\W\d_]))(?=\D)"
 )  #: in the list, not of the work
+UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+BARE_NUMBER = re.compile(
+    rf"^\d{{1,4}}\s+(?=(?:{UPPER}[\w'’-]+\s){{1,2}}{UPPER}{{1,4}}[,.;:]|(?:{UPPER}\.[\s-]?)+{UPPER}\w|{UPPER}[\w'’-]+,\s{UPPER}\.)"
+)  #: before names, and nothing that a title begins with
+KEY = re.compile(r"^\[(?=[^\[\]a-z]*\]|[^\[\]]*\d)[^\W_][^\[\]\s]{1,23}\]:?\s+")
+SIGNAL = re.compile(
+    rf"^(?:See(?:,?\s(?:generally|also|e\.g\.,?)|(?=\s{UPPER}[\w.]+\s{UPPER}[\w.]+,))|But see|Cf\.|Accord|Contra|Compare|Vgl\.(?: auch)?|Voir aussi|Cfr\.)\s+(?={UPPER})"
+)  #: what a note says of the work it cites
+EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?=\w)|(?<=[\w.'’)])\*{1,2}(?![\w*])")  #: of Markdown
 DOUBTFUL = 0.7  #: below this a label is wrong about as often as not
 TOGETHER = 64  #: references labelled at once
 LONGEST = 5000  #: characters of a reference that are read
@@ -50,7 +69,10 @@ def doubtful(text: str) -> tuple[Part, ...]:
 
 def plainly(text: str) -> str:
     """Return a printed reference without its number, markup and what damaged its characters and spaces."""
-    return spacing.mended(NUMBER.sub("", squeeze(without_markup(repair_mojibake(text[:LONGEST])))))
+    text = squeeze(without_markup(repair_mojibake(text[:LONGEST])))
+    for before in (NUMBER, BARE_NUMBER, KEY, SIGNAL, EMPHASIS):
+        text = before.sub("", text)
+    return spacing.mended(text)
 
 
 def _parts(found: Sequence[cut.Cut], *, weigh: bool = False) -> list[tuple[Part, ...]]:
@@ -64,7 +86,7 @@ def _parts(found: Sequence[cut.Cut], *, weigh: bool = False) -> list[tuple[Part,
     left = [at for at, parts in enumerate(read) if not parts]
     printed = [(found[at].printed, author_date.names_before_date(found[at].printed)) for at in left]
     for at, labelled in zip(left, label.parse_all(printed, weigh=weigh), strict=True):
-        parts = settle.settled(labelled)
+        parts = restored.settled(settle.settled(labelled))
         read[at] = parts if _says_what(parts) else author_date.parse(found[at].text) or parts
     return read
 

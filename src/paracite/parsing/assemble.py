@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from paracite.fields import dates, editions, pages, volumes
@@ -17,6 +18,7 @@ from paracite.text import squeeze, words
 QUOTES = "\"'“”„‟«»‘’‚‹›`´"
 AROUND = " \t.,;:-–—|"
 IN = re.compile(r"^\W*\b(?:in|dans|dalam|di dalam|aus|from|en|em)\b\s*:?\s+", re.IGNORECASE)
+IN_VITRO = re.compile(r"In (?:Vitro|Vivo|Silico|Situ)\b")  #: a journal's own "In"
 ROLE = re.compile(
     r"[(\[]?\b(?:eds?|edited|editors?|hrsg|hg|herausgegeben|herausgeber|coords?|dirs?|sous la direction|orgs?|"
     r"red|éds?|édit|comps?|trans(?:l|lated|lators?)?|übers|trad|a cura|curatore)\b\.?(?:\s+(?:by|von|de|di|par)\b)?[)\]]?[.:]?",
@@ -69,6 +71,7 @@ TEXT_FIELDS = {
     "medium": "medium",
     "source": "container_title",
     "number": "number",
+    "section": "section",
     "note": "note",
 }
 PEOPLE = {
@@ -83,6 +86,7 @@ NUMBERED_SERIES = re.compile(
     r"(?P<series>.*[^\W\d_].*?)[\s,]+(?:(?:no|nr|vol|n)[.°º]*\s*)?(?P<number>\d{1,5})",
     re.IGNORECASE,
 )
+FIRST_PRINT = 1450
 NOWHERE = Origin()
 JOINED = {"title": ". ", "container_title": ", ", "note": " ", "genre": ", "}
 
@@ -115,14 +119,16 @@ def assemble(parts: Sequence[Part], found: cut.Cut, origin: Origin = NOWHERE) ->
     _numbers(draft, listed)
     _settle(draft, listed)
     _imprint(draft.texts)
-    _place_behind(draft.texts)
+    _place_behind(draft.texts, journal=bool(listed["journal"]))
     _number(draft.texts)
     _people(draft, listed)
+    _responsibility(draft)
     draft.texts |= {
         name: value
-        for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid")
+        for name in ("doi", "url", "isbn", "issn", "pmid", "pmcid", "edition")
         if (value := getattr(found, name))
     }
+    _add_text(draft, "note", found.note)
     if found.arxiv:
         draft.extra.append(("eprint", found.arxiv))
     return _reference(draft, found, origin, journal=bool(listed["journal"]))
@@ -169,7 +175,7 @@ def _add_text(draft: _Draft, name: str, text: str) -> None:
 
 def _clean(label: str, text: str) -> str:
     """Strip what surrounds a value in print: quotes, punctuation, a leading "In"."""
-    if label in ("container-title", "journal"):
+    if label in ("container-title", "journal") and not IN_VITRO.match(text):
         text = IN.sub("", text)
     if label in ("title", "note"):
         text = WHOLLY_BRACKETED.sub(r"\1", cut.cut(text).text)
@@ -209,10 +215,22 @@ def _cut_editors(listed: dict[str, list[str]]) -> None:
 
 
 def _dates(draft: _Draft, texts: list[str]) -> None:
-    found = [date for text in texts if (date := dates.printed(text))]
-    draft.issued = next(
-        (date for date in found if date.year is not None), found[0] if found else None
-    )
+    found = [date for text in texts if (date := dates.printed(text)) and _is_possible(date)]
+    dated = [date for date in found if date.year is not None]
+    draft.issued = dated[0] if dated else found[0] if found else None
+    for date in dated[1:]:  # a year behind the names, the day behind the newspaper
+        if (
+            draft.issued
+            and date.year == draft.issued.year
+            and date.month
+            and not draft.issued.month
+        ):
+            draft.issued = date
+
+
+def _is_possible(date: Date) -> bool:
+    """Return whether a work can have been printed then."""
+    return date.year is None or FIRST_PRINT <= date.year <= datetime.now(tz=UTC).year + 1
 
 
 def _numbers(draft: _Draft, listed: dict[str, list[str]]) -> None:
@@ -246,21 +264,39 @@ def _settle(draft: _Draft, listed: dict[str, list[str]]) -> None:
             draft.issued = dates.printed(" ".join(listed["note"]))
 
 
+def _responsibility(draft: _Draft) -> None:
+    """Take off a title who is said again to have written it: `The watch / David Marlow`."""
+    title, slash, said = draft.texts.get("title", "").rpartition(" / ")
+    families = [name.family or name.literal for name in draft.people.get("author", ())]
+    if slash and any(family and family in said for family in families):
+        draft.texts["title"] = title
+
+
 def _number(texts: dict[str, str]) -> None:
     """Put a series and its number where they belong: of a standard, or of a series of books."""
     series = texts.get("collection_title", "")
     if series.upper() in STANDARDS and texts.get("number"):
         texts["number"] = f"{texts.pop('collection_title')} {texts['number']}"
     elif match := NUMBERED_SERIES.fullmatch(series):
-        texts["collection_title"], texts["collection_number"] = match["series"], match["number"]
+        texts["collection_title"], texts["collection_number"] = (
+            match["series"],
+            match["number"],
+        )
     elif len(series) > len("NS") and texts.get("container_title") and not texts.get("issue"):
         texts["collection_number"] = texts.pop("volume", "")
 
 
-def _place_behind(texts: dict[str, str]) -> None:
+def _place_behind(texts: dict[str, str], *, journal: bool) -> None:
     """Set a place apart that stands behind a journal, as in Brazilian lists."""
     container, comma, place = texts.get("container_title", "").rpartition(", ")
-    located = texts.get("volume") or texts.get("issue") or texts.get("page")
+    located = journal or texts.get("volume") or texts.get("issue") or texts.get("page")
+    first, stop, city = texts.get("container_title", "").rpartition(". ")
+    if (
+        not (journal or texts.get("volume"))
+        and stop
+        and known.has("places", city.partition("/")[0])
+    ):
+        container, comma, place, located = first, stop, city, "yes"
     if comma and not texts.get("publisher") and located and known.has("places", place):
         texts["container_title"] = container
         texts["publisher_place"] = texts.get("publisher_place") or place
@@ -304,6 +340,8 @@ def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
     """Read the names of every role; institutions mistaken for persons go to `extra`."""
     if not listed["editor"] and listed["author"] and EDITED.search(listed["author"][-1]):
         listed["editor"], listed["author"] = listed["author"], []
+    if _are_authors(listed):
+        listed["author"], listed["editor"] = listed["editor"], []
     if not listed["editor"] and listed["author"] and HAN_EDITED.search(listed["author"][-1]):
         listed["editor"], listed["author"] = listed["author"], []
     for label, name in PEOPLE.items():
@@ -318,6 +356,19 @@ def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
                 draft.extra.append((f"printed-{name}", bare.strip(" ,;")))
     _set_repetitions_apart(draft)
     draft.people = {name: found for name, found in draft.people.items() if found}
+
+
+def _are_authors(listed: dict[str, list[str]]) -> bool:
+    """Return whether only the last of several is an editor, as in the standards of the Internet."""
+    named = " ".join(listed["editor"])
+    several = (
+        "Ed" not in named
+        and " and " in named
+        and "," in named
+        and "," in named.partition(" and ")[0]
+    )
+    series = {text.strip(AROUND).upper() for text in listed["collection-title"]}
+    return several and not listed["author"] and not series.isdisjoint(STANDARDS)
 
 
 def _set_repetitions_apart(draft: _Draft) -> None:

@@ -18,20 +18,32 @@ DOI_LABEL = re.compile(
     re.IGNORECASE,
 )
 URL = re.compile(
-    r"(?:https?|ftp)\s?://\s?[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+\.[^\s<>\"“”]+", re.IGNORECASE
+    r"(?:https?|ftp)\s?://\s?[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+\.[^\s<>\"“”]+",
+    re.IGNORECASE,
 )
 JSTOR_NOTICE = re.compile(
-    r"\s*Linked references are available on JSTOR for this article\s*:\s*", re.IGNORECASE
+    r"\s*Linked references are available on JSTOR for this article\s*:\s*",
+    re.IGNORECASE,
 )
 TAIL = re.compile(r"[\s.,;:>)\]]*$")
 ISBN_LABEL = re.compile(
-    r"\s*\(?\bISBN(?:-1[03])?\s*:?\s*([\dXx][\dXx\s‐-―-]{8,16}[\dXx])\)?[.;,]?", re.IGNORECASE
+    r"\s*\(?\bISBN(?:-1[03])?\s*:?\s*([\dXx][\dXx\s‐-―-]{8,16}[\dXx])\)?[.;,]?",
+    re.IGNORECASE,
 )
 ISSN_LABEL = re.compile(
     r"\s*\(?\bE?-?ISSN\s*:?\s*(\d{4}[-‐-―]?\d{3}[\dXx])\)?[.;,]?", re.IGNORECASE
 )
 PMID_LABEL = re.compile(r"[\s;,]*\b(?:PMID|PubMed(?: PMID)?)\s*:?\s*\d{5,8}\b[.;]?", re.IGNORECASE)
 PMCID_LABEL = re.compile(r"[\s;,]*\b(?:PMCID\s*:?\s*)?PMC\d{4,9}\b[.;]?", re.IGNORECASE)
+SEASON = re.compile(
+    r"\s*\((?:spring|summer|fall|autumn|winter) (?:19|20)\d\d (?:ed\.?|edn\.?|edition)\)[:,.]?",
+    re.IGNORECASE,
+)
+TRANSLATED_AS = re.compile(
+    r"(?<=[.;)\d])\s+(?:trad\. (?:cast|esp|fr|it|port|ingl?|al|bras)\w*\.?|tr\. (?:fr|it|esp|angl)\.|"
+    r"(?:Engl(?:ish|\.)|French|German|Spanish) transl?(?:ation|\.)|dt\. (?:Übers\.|Ausg\.)|versión (?:española|castellana))[:,]?\s.+$",
+    re.IGNORECASE,
+)
 # A text with none of these, folded to small letters, holds no identifier.
 SIGNS = [
     "10.",
@@ -66,6 +78,8 @@ class Cut:
     pmcid: str = ""
     arxiv: str = ""
     accessed: Date | None = None
+    edition: str = ""  #: the season of an encyclopedia that is never finished
+    note: str = ""  #: the translation that is printed behind the work
 
 
 def cut(text: str) -> Cut:
@@ -75,9 +89,13 @@ def cut(text: str) -> Cut:
     'Liu, T. (2020). Title. SAGE Open, 10(1).'
     """
     rest, accessed = access.without(text)
+    rest, edition = (
+        _taken(rest, SEASON) if "edition" in rest.lower() or " ed." in rest else (rest, "")
+    )
+    rest, note = _taken(rest, TRANSLATED_AS) if "ra" in rest else (rest, "")
     said = rest.lower()
     if not any(sign in said for sign in SIGNS):
-        return Cut(squeeze(rest), rest, accessed=accessed)
+        return Cut(squeeze(rest), rest, accessed=accessed, edition=edition, note=note)
     printed = without_jstor_notice(rest)
     rest, doi = _doi(rest)
     rest, url = _url(rest)
@@ -95,7 +113,17 @@ def cut(text: str) -> Cut:
         identifiers.pmcid(text),
         identifiers.arxiv(text),
         accessed,
+        edition,
+        note,
     )
+
+
+def _taken(text: str, form: re.Pattern[str]) -> tuple[str, str]:
+    """Take out what a form matches, and return it without the brackets around it."""
+    match = form.search(text)
+    if not match:
+        return text, ""
+    return squeeze(f"{text[: match.start()]} {text[match.end() :]}"), match[0].strip(" ():,.;")
 
 
 def _doi(text: str) -> tuple[str, str]:

@@ -28,6 +28,7 @@ LABELS = frozenset(
         "pages",
         "producer",
         "publisher",
+        "section",
         "source",
         "title",
         "translator",

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
-from paracite.fields import months
+from paracite.fields import dates, months, names
 from paracite.fields.lexicons import lexicon
+from paracite.parsing import people
 from paracite.parsing.imprint import is_publisher
 from paracite.parsing.kinds import THESIS
 from paracite.parsing.parts import Part
@@ -39,7 +41,8 @@ YEAR_BEFORE = re.compile(
     r"\W*(?P<date>(?:1[5-9]|20)\d\d[a-z]?)[.,:]?\s*(?P<title>[“«\"‘].*)", re.DOTALL
 )
 ISSUE_BEFORE = re.compile(
-    r"\W*(?P<issue>\d{1,4})(?:\s*[,;]\s*(?:pp?|s)\b\.?|\s*:)\s*(?P<pages>\w?\d.*)", re.IGNORECASE
+    r"\W*(?P<issue>\d{1,4})(?:\s*[,;]\s*(?:pp?|s)\b\.?|\s*:)\s*(?P<pages>\w?\d.*)",
+    re.IGNORECASE,
 )
 PAGE_BEHIND = re.compile(
     r"(?P<volume>.*\d\)?)\s?[:,;]\s*(?P<pages>[A-Za-z]{1,4}\d[\w-]*(?:\s?[-–]\s?[A-Za-z]{0,4}\d+)?)\W*"
@@ -49,6 +52,21 @@ DAY = re.compile(r"\W*(?:3[01]|[12]\d|0?[1-9])\W*")
 SERIES_BEHIND = re.compile(
     r"(?P<container>.*\w.*?)[,.;:]?\s+[(«“]?(?P<series>(?:Lecture Notes|Communications|Graduate Texts|Undergraduate Texts|IFIP Advances)"
     r" in [^\W\d][\w ]+?)[)»”]?(?:,?\s*(?P<volume>(?:vol(?:ume)?\.?|no\.?|n[°º])\s*\d+))?\W*",
+    re.IGNORECASE,
+)
+YEAR_AND_PAGE = re.compile(
+    r"(?P<date>\W*(?:1[5-9]|20)\d\d[a-z]?\)?)\s+(?P<pages>[A-Za-z]?\d{1,7}(?:[-–]\d+)?)\W*"
+)
+OLD = re.compile(
+    r"\W*(?:1[0-3]\d\d|14[0-4]\d)\W*"
+)  #: a number of four digits before printing began
+NUMBER = re.compile(r"\W*\d{1,6}\W*")
+ANY_DIGIT = re.compile(r"\d")
+THESIS_WITHIN = re.compile(
+    r"(?P<title>.*?\w[.?!])\s+(?P<genre>[^\W\d_][^.–—(]{3,40}(?:\s?\([^()]*\))?)\s*(?:[–—.,]\s*|$)(?P<publisher>[^.]*)\W*"
+)
+BRACKETED_SERIES = re.compile(
+    r"(?P<rest>.*?)\W*\((?P<series>[^\W\d_][^()\d]{5,80}?)(?:,\s*|\s+(?=n[.°ºo]|№|vol))(?:n[.°ºo]*\s?|no\.\s?|nr\.?\s?|vol\.?\s?|№\s?)?(?P<number>\d{1,4})\.?\)\W*",
     re.IGNORECASE,
 )
 
@@ -189,7 +207,7 @@ def _title_before_journal(parts: Parts) -> Parts:
     """Take the first of two sentences behind `(year).` for the title where there is none."""
     labels = [part.label for part in parts]
     at = labels.index("date") + 1 if "date" in labels and "title" not in labels else 0
-    dated = at and at < len(parts) and parts[at - 1].text.endswith(").")
+    dated = at and at < len(parts) and parts[at - 1].text.endswith(".")
     match = UNABRIDGED.fullmatch(parts[at].text) if dated and labels[at] in CONTAINERS else None
     if not match:
         return parts
@@ -226,7 +244,12 @@ def _day_of_newspaper(parts: Parts) -> Parts:
             match = MONTH_BEHIND.fullmatch(first.text)
             if match and months.month(match["month"]) and DAY.fullmatch(second.text):
                 date = replace(third, text=f"{match['month']} {second.text} {third.text}")
-                return *parts[:at], replace(first, text=match["journal"]), date, *parts[at + 3 :]
+                return (
+                    *parts[:at],
+                    replace(first, text=match["journal"]),
+                    date,
+                    *parts[at + 3 :],
+                )
     return parts
 
 
@@ -240,6 +263,109 @@ def _series_behind(parts: Parts) -> Parts:
             series = (("collection-title", match["series"]),)
             numbered = (("volume", match["volume"]),) if match["volume"] else ()
             return _split(parts, at, ("container-title", match["container"]), *series, *numbered)
+    return parts
+
+
+def _day_before_month(parts: Parts) -> Parts:
+    """Put a date together of which the day was taken for a volume: `La Capital, 12 mar. 2014`."""
+    for at, (day, date) in enumerate(pairwise(parts)):
+        month = date.label == "date" and day.label == "volume" and DAY.fullmatch(day.text)
+        if month and months.month(date.text.split()[0]) and dates.year(date.text):
+            return (
+                *parts[:at],
+                replace(date, text=f"{day.text} {date.text}"),
+                *parts[at + 2 :],
+            )
+    return parts
+
+
+def _page_behind_year(parts: Parts) -> Parts:
+    """Set the page apart that stands behind the year: `58, 341 (2012) 32`."""
+    for at, part in enumerate(parts):
+        match = YEAR_AND_PAGE.fullmatch(part.text) if part.label == "date" else None
+        if match and all(other.label != "pages" for other in parts[at:]):
+            return _split(parts, at, ("date", match["date"]), ("pages", match["pages"]))
+    return parts
+
+
+def _issue_before_year(parts: Parts) -> Parts:
+    """Take the number between volume and year for the issue where a page follows the year."""
+    for at in range(len(parts) - 3):
+        volume, issue, date, page = parts[at : at + 4]
+        labels = (volume.label, issue.label, date.label)
+        bare = NUMBER.fullmatch(issue.text) and NUMBER.fullmatch(page.text)
+        if labels == ("volume", "pages", "date") and page.label in ("pages", "volume") and bare:
+            between = replace(issue, label="issue"), date, replace(page, label="pages")
+            return *parts[: at + 1], *between, *parts[at + 4 :]
+    return parts
+
+
+def _no_date(parts: Parts) -> Parts:
+    """Join a word that is no date to the title behind it, and a number that is none to its volume."""
+    for at, (date, other) in enumerate(pairwise(parts)):
+        if date.label == "date" and other.label == "title" and not dates.printed(date.text):
+            title = replace(other, text=f"{date.text} {other.text}")
+            return *parts[:at], title, *parts[at + 2 :]
+        number = OLD.fullmatch(other.text) if other.label == "date" else None
+        if number and date.label in ("volume", "issue") and not ANY_DIGIT.search(date.text):
+            volume = replace(date, text=f"{date.text} {other.text}")
+            return *parts[:at], volume, *parts[at + 2 :]
+    return parts
+
+
+def _body_goes_on(parts: Parts) -> Parts:
+    """Give a body the part of it that begins the title: `Ministério da Saúde.` `Secretaria …`."""
+    if len(parts) < 2 or parts[1].label != "title":
+        return parts
+    author, title = parts[:2]
+    first, rest = _first_sentence(title.text)
+    named = names.is_group(first) and len(first.split()) <= MOST_WORDS and ":" not in first
+    if author.label != "author" or not rest or not named or not people.is_body(author.text):
+        return parts
+    joined = f"{author.text} {first}."
+    return replace(author, text=joined), replace(title, text=rest), *parts[2:]
+
+
+def _body_before_title(parts: Parts) -> Parts:
+    """Take a body that begins a title for the author where nobody else is."""
+    if not parts or parts[0].label != "title" or not PEOPLE.isdisjoint(p.label for p in parts):
+        return parts
+    first, rest = _first_sentence(parts[0].text)
+    if not rest or not names.is_group(first) or not 1 < len(first.split()) <= MOST_WORDS:
+        return parts
+    return _split(parts, 0, ("author", first), ("title", rest))
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    """Return the first of several sentences, and the others as they are printed."""
+    first = next(iter(sentences(text)), "")
+    return first, text[text.find(first) + len(first) :].lstrip(" .")
+
+
+def _thesis_behind(parts: Parts) -> Parts:
+    """Set what a thesis is, and where, apart from its title or note."""
+    for at, part in enumerate(parts):
+        if part.label == "note" and THESIS.match(part.text) and len(part.text.split()) <= 6:
+            return _split(parts, at, ("genre", part.text))
+        match = THESIS_WITHIN.fullmatch(part.text) if part.label == "title" else None
+        if match and THESIS.match(match["genre"]):
+            where = match["publisher"].strip(" .,")
+            body, comma, place = where.rpartition(", ")
+            made = [("title", match["title"]), ("genre", match["genre"])]
+            made += [("publisher", body), ("location", place)] if comma else [("publisher", where)]
+            return _split(parts, at, *(each for each in made if each[1]))
+    return parts
+
+
+def _series_in_brackets(parts: Parts) -> Parts:
+    """Set a series and its number apart that stand in brackets: `(Comunicado Técnico, 88.)`."""
+    for at, part in enumerate(parts):
+        if part.label in ("publisher", "title", "container-title", "note"):
+            match = BRACKETED_SERIES.fullmatch(part.text)
+            if match and not dates.year(match["number"]):
+                series = ("collection-title", f"{match['series']} {match['number']}")
+                kept = ((part.label, match["rest"]),) if match["rest"] else ()
+                return _split(parts, at, *kept, series)
     return parts
 
 
@@ -259,4 +385,12 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _page_behind_volume,
     _day_of_newspaper,
     _series_behind,
+    _day_before_month,
+    _page_behind_year,
+    _issue_before_year,
+    _no_date,
+    _body_goes_on,
+    _body_before_title,
+    _thesis_behind,
+    _series_in_brackets,
 )
