@@ -30,7 +30,9 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def answering(*words: str) -> None:
         left: Iterator[str] = iter(words)
         monkeypatch.setattr(typer, "getchar", lambda: next(left))
-        monkeypatch.setattr("rich.prompt.PromptBase.get_input", lambda *_, **__: next(left))
+        monkeypatch.setattr(
+            "rich.prompt.PromptBase.get_input", lambda *_, **__: next(left)
+        )
         monkeypatch.setattr("paracite.commands._asking.on_terminal", lambda: True)
 
     return answering
@@ -44,8 +46,10 @@ def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
     assert not library.with_suffix(".paracite.toml").exists()
 
 
-def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
-    answer("?", "w", "y", "k", "k")
+def test_an_answer_is_remembered(
+    run: Run, library: Path, answer: Callable[..., None]
+) -> None:
+    answer("?", "w", "y", "k", "k", "k")
     assert run("review", library).code == 0
     assert 'decision = "wrong-doi"' in library.with_suffix(".paracite.toml").read_text()
     answer()
@@ -56,7 +60,7 @@ def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., 
 def test_skip_leaves_the_pair_and_undo_brings_it_back(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
-    answer("s", "s", "s", "s")
+    answer("s", "s", "s", "s", "s")
     assert run("review", library).code == 1
     answer("q")
     assert run("review", library).code == 1
@@ -76,7 +80,7 @@ def test_a_merge_takes_the_values_that_were_chosen(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
     differing = dict(duplicates.differing(Review(str(library)).pending[0].references))
-    answer("m", *["2"] * len(differing.keys() - {"type"}), "y")
+    answer("m", *["2"] * len(differing.keys() - {"type"}), "y", "k")
     assert run("review", library).code == 0
     text = library.read_text("utf-8")
     assert "@article{liu2015introduction" not in text

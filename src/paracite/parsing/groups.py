@@ -10,11 +10,17 @@ import re
 from functools import cache
 
 from paracite.fields.lexicons import lexicon
+from paracite.parsing import known, vocabulary
 from paracite.reference import Name
 from paracite.text import fold, words
 
 OF_A_PLACE = re.compile(r"([CMTV])\.?\s?O\.?", re.IGNORECASE)
-BODIES_OF_A_PLACE = {"C": "City of", "M": "Municipality of", "T": "Town of", "V": "Village of"}
+BODIES_OF_A_PLACE = {
+    "C": "City of",
+    "M": "Municipality of",
+    "T": "Town of",
+    "V": "Village of",
+}
 INITIALS = re.compile(r"(?:[A-Za-z]\.?\s?-?)+")
 LAST_WORDS = {"I": "International", "I.": "International"}
 SMALL_WORDS = frozenset(["a", "and", "de", "for", "of", "on", "the", "to"])
@@ -47,24 +53,30 @@ def repeats(name: Name, group: str) -> bool:
 def _restored(name: Name, *, alone: bool) -> Name:
     family = fold(name.family)
     may_be = family in _last_words() or (
-        alone and (family in lexicon("cities") or name.given in LAST_WORDS)
+        alone and (_is_city(family) or name.given in LAST_WORDS)
     )
     if not may_be or not name.given or not INITIALS.fullmatch(name.given):
         return name
     initials = "".join(re.findall(r"\w", name.given.casefold()))
     if body := _bodies().get((family, initials)):
         return Name(literal=body)
-    if alone and (match := OF_A_PLACE.fullmatch(name.given)) and family in lexicon("cities"):
+    if alone and (match := OF_A_PLACE.fullmatch(name.given)) and _is_city(family):
         return Name(literal=f"{BODIES_OF_A_PLACE[match[1].upper()]} {name.family}")
-    if alone and name.given in LAST_WORDS and _ends_in_a_plural_noun(name.family):
+    if alone and name.given in LAST_WORDS and _unites(name.family):
         return Name(literal=f"{name.family} {LAST_WORDS[name.given]}")
     return name
 
 
-def _ends_in_a_plural_noun(family: str) -> bool:
-    """Return whether two words or more end in what bodies unite: `Sister Cities`."""
+def _is_city(family: str) -> bool:
+    """Return whether a name is a large city's and, as far as the vocabulary knows, no family's."""
+    return known.has("cities", family) and "F" not in vocabulary.role(family)
+
+
+def _unites(family: str) -> bool:
+    """Return whether bodies that end in "International" begin so: `Sister Cities`, `Amnesty`."""
     listed = words(family)
-    return len(listed) > 1 and listed[-1] in lexicon("members")
+    plural = len(listed) > 1 and listed[-1] in lexicon("members")
+    return plural or " ".join(listed) in lexicon("internationals")
 
 
 @cache
