@@ -30,9 +30,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def answering(*words: str) -> None:
         left: Iterator[str] = iter(words)
         monkeypatch.setattr(typer, "getchar", lambda: next(left))
-        monkeypatch.setattr(
-            "rich.prompt.PromptBase.get_input", lambda *_, **__: next(left)
-        )
+        monkeypatch.setattr("rich.prompt.PromptBase.get_input", lambda *_, **__: next(left))
         monkeypatch.setattr("paracite.commands._asking.on_terminal", lambda: True)
 
     return answering
@@ -46,9 +44,7 @@ def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
     assert not library.with_suffix(".paracite.toml").exists()
 
 
-def test_an_answer_is_remembered(
-    run: Run, library: Path, answer: Callable[..., None]
-) -> None:
+def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
     answer("?", "w", "y", "k", "k", "k")
     assert run("review", library).code == 0
     assert 'decision = "wrong-doi"' in library.with_suffix(".paracite.toml").read_text()

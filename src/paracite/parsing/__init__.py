@@ -30,9 +30,7 @@ KEY = re.compile(r"^\[(?=[^\[\]a-z]*\]|[^\[\]]*\d)[^\W_][^\[\]\s]{1,23}\]:?\s+")
 SIGNAL = re.compile(
     rf"^(?:See(?:,?\s(?:generally|also|e\.g\.,?)|(?=\s{UPPER}[\w.]+\s{UPPER}[\w.]+,))|But see|Cf\.|Accord|Contra|Compare|Vgl\.(?: auch)?|Voir aussi|Cfr\.)\s+(?={UPPER})"
 )  #: what a note says of the work it cites
-EMPHASIS = re.compile(
-    r"(?<![\w*])\*{1,2}(?=\w)|(?<=[\w.'’)])\*{1,2}(?![\w*])"
-)  #: of Markdown
+EMPHASIS = re.compile(r"(?<![\w*])\*{1,2}(?=\w)|(?<=[\w.'’)])\*{1,2}(?![\w*])")  #: of Markdown
 DOUBTFUL = 0.9  #: every second reference read wrong has a part below it, of the others one in eight
 TOGETHER = 64  #: references labelled at once
 LONGEST = 5000  #: characters of a reference that are read
@@ -87,15 +85,10 @@ def _parts(found: Sequence[cut.Cut], *, weigh: bool = False) -> list[tuple[Part,
         for each in found
     ]
     left = [at for at, parts in enumerate(read) if not parts]
-    printed = [
-        (found[at].printed, author_date.names_before_date(found[at].printed))
-        for at in left
-    ]
+    printed = [(found[at].printed, author_date.names_before_date(found[at].printed)) for at in left]
     for at, labelled in zip(left, label.parse_all(printed, weigh=weigh), strict=True):
         parts = restored.settled(settle.settled(labelled))
-        read[at] = (
-            parts if _says_what(parts) else author_date.parse(found[at].text) or parts
-        )
+        read[at] = parts if _says_what(parts) else author_date.parse(found[at].text) or parts
     return read
 
 

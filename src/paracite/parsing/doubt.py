@@ -20,9 +20,7 @@ def checked(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     [0.3, 1.0]
     """
     years = {
-        str(year)
-        for part in parts
-        if part.label == "date" and (year := dates.year(part.text))
+        str(year) for part in parts if part.label == "date" and (year := dates.year(part.text))
     }
     return tuple(
         replace(part, confidence=min(part.confidence, IMPOSSIBLE))

@@ -52,9 +52,7 @@ def repeats(name: Name, group: str) -> bool:
 
 def _restored(name: Name, *, alone: bool) -> Name:
     family = fold(name.family)
-    may_be = family in _last_words() or (
-        alone and (_is_city(family) or name.given in LAST_WORDS)
-    )
+    may_be = family in _last_words() or (alone and (_is_city(family) or name.given in LAST_WORDS))
     if not may_be or not name.given or not INITIALS.fullmatch(name.given):
         return name
     initials = "".join(re.findall(r"\w", name.given.casefold()))
