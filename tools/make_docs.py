@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from formats_page import formats_page
 from rules_page import rules_page
 
 from paracite import commands, plugins
@@ -41,7 +42,11 @@ def command_line() -> str:
     return "\n".join(sections)
 
 
-PAGES = {"docs/cli.md": command_line, "docs/rules.md": rules_page}
+PAGES = {
+    "docs/cli.md": command_line,
+    "docs/formats.md": formats_page,
+    "docs/rules.md": rules_page,
+}
 
 
 def main() -> int:

@@ -104,10 +104,10 @@ def test_pubmed() -> None:
 
 
 def test_endnote_records_are_parted_by_blank_lines() -> None:
-    text = "%0 Thesis\n%A Bell, Jocelyn\n%T Pulsars\n%D 1968\n\n%0 Book\n%T Two\n%~ kept\n"
+    text = "%0 Thesis\n%A Bell, Jocelyn\n%T Pulsars\n%D 1968\n\n%0 Book\n%T Two\n%= kept\n"
     thesis, book = read("endnote", text).references
     assert (thesis.type, thesis.title, thesis.issued) == ("thesis", "Pulsars", Date(1968))
-    assert (book.title, book.extra, book.origin.line) == ("Two", (("~", "kept"),), 6)
+    assert (book.title, book.extra, book.origin.line) == ("Two", (("=", "kept"),), 6)
 
 
 def test_web_of_science_lists_names_line_by_line() -> None:
@@ -127,7 +127,7 @@ def test_endnote_xml() -> None:
     [reference] = read("endnotexml", text).references
     assert (reference.type, reference.title) == ("book", "On <i>E. coli</i>")
     assert reference.author == (Name("Doe", "Jane"),)
-    assert reference.extra == (("custom1", "kept"),)
+    assert reference.extra == (("C1", "kept"),)
 
 
 def test_xml_that_declares_entities_is_refused() -> None:

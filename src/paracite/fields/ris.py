@@ -252,6 +252,7 @@ TEXTS = {
     "LA": "language",
     "CN": "call_number",
     "DB": "source",
+    "DP": "source",
     "M3": "genre",
     "M1": "number",
     "C7": "number",  # the article's number, in journals without pages
@@ -273,6 +274,7 @@ TEXTS_IN = {
     ("M1", "book"): "collection_number",
     ("SE", "chapter"): "chapter_number",
     ("ET", "software"): "version",
+    ("PB", "legal_case"): "authority",
     ("C1", "paper-conference"): "event_place",
     ("C1", "map"): "scale",
     ("C3", "map"): "dimensions",

@@ -45,18 +45,29 @@ def read_name(text: str) -> Name:
     first, blank, _ = family.partition(" ")
     if rest == [""] and not (blank and first in lexicon("particles")):
         return Name(literal=family)
-    words, more = family.split(" "), rest[0].split(" ")
+    words = family.split(" ")
     start = next((i for i, word in enumerate(words[:-1]) if not word[:1].islower()), len(words) - 1)
-    end = len(more)
-    while end > 1 and more[end - 1] in lexicon("particles"):
-        end -= 1
+    given, particle = split_given(rest[0])
     return Name(
         " ".join(words[start:]),
-        " ".join(more[:end]),
-        " ".join(more[end:]),
+        given,
+        particle,
         " ".join(words[:start]),
         ", ".join(rest[1:]),
     )
+
+
+def split_given(text: str) -> tuple[str, str]:
+    """Part a given name from the particles behind it.
+
+    >>> split_given("Charles de")
+    ('Charles', 'de')
+    """
+    words = text.split(" ")
+    end = len(words)
+    while end and words[end - 1] in lexicon("particles"):
+        end -= 1
+    return " ".join(words[:end]), " ".join(words[end:])
 
 
 def write_name(name: Name) -> str:

@@ -1,5 +1,6 @@
 """YAML as CSL items are kept in: no tags, no aliases, dates as they are written."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,11 @@ from paracite.errors import ReadError
 DATES = frozenset(
     ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
 )
+# All else is text: `no` is a language, `1.10` an edition, `012` a number of a volume.
+PLAIN = {
+    "tag:yaml.org,2002:bool": re.compile(r"(?:true|false|True|False|TRUE|FALSE)\Z"),
+    "tag:yaml.org,2002:null": re.compile(r"(?:~|null|Null|NULL|)\Z"),
+}
 PARTS = ("year", "month", "day")
 
 
@@ -21,7 +27,7 @@ def load(text: str, path: str) -> Any:
     base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     loader = base(text)
     loader.yaml_implicit_resolvers = {
-        first: [(tag, regexp) for tag, regexp in known if not tag.endswith("timestamp")]
+        first: [(tag, PLAIN[tag]) for tag, _ in known if tag in PLAIN]
         for first, known in loader.yaml_implicit_resolvers.items()
     }
     try:

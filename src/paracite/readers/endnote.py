@@ -1,42 +1,15 @@
-"""EndNote's tagged export (`.enw`): lines from `%0`, records parted by blank lines.
-
-Source: EndNote, "EndNote Import format" (Refer/BibIX tags).
-"""
+"""EndNote's tagged export (`.enw`): lines from `%0`, records parted by blank lines."""
 
 import re
+from dataclasses import replace
 
 from paracite.errors import ReadError
-from paracite.fields import pages
-from paracite.fields.endnote import TYPES
-from paracite.readers import Document, Reader, Reading, _tagged, _values
-from paracite.reference import Origin, Reference
+from paracite.fields.endnote import GENERIC, NAMES, SIGNS, TYPES
+from paracite.readers import Document, Reader, Reading, _ris_record, _tagged
+from paracite.reference import Reference
 
-LINE = re.compile(r"%([A-Z0-9@!#$&()*+^>?<=~\[])(?:[ \t](.*)|())")
+LINE = re.compile(r"%([A-Za-z0-9@!#$&()*+^>?<=~\[\]])(?:[ \t](.*)|())")
 START = re.compile(r"\A\ufeff?\s*%[A-Z0-9@][ \t]?[^\n]*(?:\n%[A-Z0-9@!#$&*+^>?<=~\[]|\s*\Z)")
-TEXTS = {
-    "T": "title",
-    "!": "title_short",
-    "J": "container_title",
-    "B": "container_title",
-    "S": "collection_title",
-    "V": "volume",
-    "N": "issue",
-    "7": "edition",
-    "6": "number_of_volumes",
-    "&": "section",
-    "I": "publisher",
-    "C": "publisher_place",
-    "R": "doi",
-    "U": "url",
-    "X": "abstract",
-    "Z": "note",
-    "G": "language",
-    "L": "call_number",
-    "9": "genre",
-    "W": "source",
-}
-NAMES = {"A": "author", "E": "editor", "Y": "collection_editor", "?": "translator"}
-OWN = frozenset(["0", "D", "8", "P", "K", "@", "F"])
 
 
 def read(document: Document) -> Reading:
@@ -48,25 +21,11 @@ def read(document: Document) -> Reading:
 
 
 def _reference(record: _tagged.Record, path: str) -> Reference:
-    tags = [pair for pair in record.tags if pair[0] not in OWN]
-    values, extra = _tagged.gather(tags, TEXTS, NAMES)
-    values["issued"] = _values.read_date(record.first("D")) or _values.read_date(record.first("8"))
-    values["page"] = pages.normalise(record.first("P"))
-    values["keyword"] = ", ".join(record.all("K"))
-    for number in record.all("@"):
-        if values.setdefault(_values.standard_number(number), number) != number:
-            extra.append(("@", number))
     name = record.first("0")
     kind = TYPES.get(name.casefold(), "document")
-    if name and kind == "document" and name != "Generic":
-        extra.append(("0", name))
-    return Reference(
-        citekey=record.first("F"),
-        type=kind,
-        extra=tuple(extra),
-        origin=Origin(path, record.line),
-        **values,
-    )
+    tags = [("TY", name), *((SIGNS.get(sign, sign), value) for sign, value in record.tags[1:])]
+    named = name == NAMES.get(kind, GENERIC)[0]
+    return _ris_record.reference(replace(record, tags=tuple(tags)), kind, path, named=named)
 
 
 reader = Reader(

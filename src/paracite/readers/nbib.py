@@ -1,45 +1,18 @@
-"""PubMed and MEDLINE (`.nbib`): tagged lines from `PMID- `.
-
-Source: National Library of Medicine, "MEDLINE/PubMed Data Element Descriptions".
-"""
+"""PubMed and MEDLINE (`.nbib`): tagged lines from `PMID- `."""
 
 import re
 
 from paracite.errors import ReadError
 from paracite.fields import pages
+from paracite.fields.nbib import TEXTS, TYPES
 from paracite.readers import Document, Reader, Reading, _tagged, _values
 from paracite.reference import Name, Origin, Reference
 
 LINE = re.compile(r"([A-Z]{2,4}) {0,2}- ?(.*)")
-START = re.compile(r"(?m)^\ufeff?PMID ?- ?\d")
+START = re.compile(r"(?m)^\ufeff?PMID ?-(?: ?\d|\s*$)")
 LABELLED = re.compile(r"(.+?)\s*\[(doi|pii|pmc)\]")
-TEXTS = {
-    "TI": "title",
-    "JT": "container_title",
-    "TA": "container_title_short",
-    "BTI": "container_title",
-    "CTI": "collection_title",
-    "VTI": "volume_title",
-    "VI": "volume",
-    "IP": "issue",
-    "EN": "edition",
-    "PB": "publisher",
-    "PL": "publisher_place",
-    "AB": "abstract",
-    "PMID": "pmid",
-    "PMC": "pmcid",
-    "ISBN": "isbn",
-    "LA": "language",
-}
 NAMES = {"FED": "editor"}
 OWN = frozenset(["FAU", "AU", "CN", "DP", "PG", "LID", "AID", "IS", "OT", "PT"])
-TYPES = {
-    "Book": "book",
-    "Book Chapter": "chapter",
-    "Dataset": "dataset",
-    "Preprint": "article",
-    "Newspaper Article": "article-newspaper",
-}
 
 
 def read(document: Document) -> Reading:

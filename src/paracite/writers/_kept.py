@@ -41,16 +41,27 @@ def _differences(wanted: Reference, got: Reference) -> Iterator[tuple[str, str]]
         if not value:
             yield name, "adds"
         elif not other:
-            yield name, "has no place for"
+            in_extra = any(held == value for _, held in got.extra)
+            yield name, "keeps in extra, not as what it is, the" if in_extra else "has no place for"
         elif isinstance(value, str) and plain(value) == other:
             yield name, "leaves out the markup of"
         elif isinstance(value, str) and squeeze(value) == squeeze(other):
             yield name, "changes the white space of"
         elif name != "keyword" or _words(value) != _words(other):
             yield name, "changes"
-    left = Counter((name.casefold(), value) for name, value in got.extra)
-    for name, _ in Counter((n.casefold(), v) for n, v in wanted.extra) - left:
-        yield name, "has no place for"
+    yield from _extra_differences(wanted, got)
+
+
+def _extra_differences(wanted: Reference, got: Reference) -> Iterator[tuple[str, str]]:
+    """Yield what of `extra` is gone; under what name a value is held, formats decide."""
+    left = Counter(value for _, value in got.extra)
+    squeezed = {squeeze(value) for _, value in got.extra}
+    for name, value in wanted.extra:
+        if left[value] > 0:
+            left[value] -= 1
+        elif value:
+            kept = squeeze(value) in squeezed
+            yield name, "changes the white space of" if kept else "has no place for"
 
 
 def _words(keyword: str) -> list[str]:
