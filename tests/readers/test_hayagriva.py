@@ -83,7 +83,7 @@ def test_entries() -> None:
     assert film.director == (Name("Cameron", "James"),)
     assert film.performer == (Name("Hamilton", "Linda"),)
     assert (film.number_of_pages, film.extra) == ("300", (("runtime", "00:13:42"),))
-    assert [each.origin.line for each in (article, chapter, talk, film)] == [2, 17, 22, 29]
+    assert [each.origin.line for each in (article, chapter, talk, film)] == [2, 17, 22, 30]
 
 
 @pytest.mark.parametrize(
