@@ -5,7 +5,7 @@ from typing import Any
 
 from paracite.csljson import from_item
 from paracite.errors import Problem, ReadError
-from paracite.readers import Reading
+from paracite.readers import Reading, _noted
 from paracite.reference import Origin
 
 VARIABLES = frozenset(["type", "title", "author", "DOI", "id"])  #: an item has one of them
@@ -23,7 +23,9 @@ def reading(path: str, value: Any, form: str) -> Reading:
         for number, item in enumerate(items, 1)
         if not _is_item(item)
     ]
-    return Reading(tuple(from_item(item, Origin(path)) for item in good), tuple(problems))
+    return Reading(
+        tuple(from_item(_noted.moved(item), Origin(path)) for item in good), tuple(problems)
+    )
 
 
 def _is_item(value: Any) -> bool:

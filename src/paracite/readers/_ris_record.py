@@ -96,7 +96,9 @@ def _identified(
     for tag, text in extra:
         match = NUMBER.fullmatch(text)
         plain = text.isdecimal() and (
-            (tag == "AN" and MEDLINE.search(source)) or (tag == "C5" and "embase" in source.lower())
+            tag == "PM"
+            or (tag == "AN" and MEDLINE.search(source))
+            or (tag == "C5" and "embase" in source.lower())
         )
         found = ("pmcid" if match[2] else "pmid") if match else "pmid" if plain else ""
         number = (match[1] or match[2]) if match else text

@@ -54,7 +54,8 @@ def records(
         match = line.fullmatch(each)
         tag = match[1] if match else ""
         blank = parted and not each.strip()
-        if tags and ((tag in (start, end) and tag) or blank):
+        begins = tag == start and any(name == start for name, _ in tags)  # `TY` may stand below
+        if tags and (begins or (tag == end and tag) or blank):
             yield _record(first, tags, ended=tag == end or parted)
             tags = []
         if match and tag != end:
@@ -85,7 +86,8 @@ def gather(
         if not value:
             continue
         if tag in names:
-            values[names[tag]] = (*values.get(names[tag], ()), _values.read_name(value))
+            people = map(_values.read_name, _values.split_people(value))
+            values[names[tag]] = (*values.get(names[tag], ()), *people)
         elif tag in texts and values.setdefault(texts[tag], value) == value:
             continue
         else:

@@ -16,6 +16,10 @@ from paracite.text import squeeze
 
 ET_AL = re.compile(r"(?:et al\.?|and others|others)", re.IGNORECASE)
 COMMA = "\0"  #: stands for a comma that is part of a name
+SEMICOLON = re.compile(r"\s*;\s*")
+AND = re.compile(r"\s+(?:and|&)\s+")
+NAME = re.compile(r"[^,]+,[^,]+(?:,[^,]+)?")  #: a person, for an institution may hold an `and`
+FOUR = 4  #: parts of a name between commas that are those of two
 SLASHED = re.compile(r"(-?\d{3,5})(?:/([^\W_]{0,9})\.?)?(?:/(\d{0,2}))?(?:/(.*))?")
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 YEAR = r"(-?\d{3,4})"
@@ -55,6 +59,23 @@ def read_name(text: str) -> Name:
         " ".join(words[:start]),
         ", ".join(rest[1:]),
     )
+
+
+def split_people(text: str) -> list[str]:
+    """Part the names that some programs put on one line: by `;`, `and`, or comma after comma.
+
+    >>> split_people("Smith, J.; Doe, A."), split_people("Smith, J., Doe, A.")
+    (['Smith, J.', 'Doe, A.'], ['Smith, J.', 'Doe, A.'])
+    """
+    for sign in (SEMICOLON, AND):
+        parts = [part.strip() for part in sign.split(text) if part.strip()]
+        if len(parts) > 1 and all(NAME.fullmatch(part) for part in parts):
+            return parts
+    parts = text.replace(",,", COMMA).split(",")
+    if len(parts) < FOUR or len(parts) % 2:
+        return [text]
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return [f"{family.strip()}, {given.strip()}".replace(COMMA, ",,") for family, given in pairs]
 
 
 def split_given(text: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ OWN = frozenset(["FAU", "AU", "CN", "DP", "PG", "LID", "AID", "IS", "OT", "PT"])
 
 def read(document: Document) -> Reading:
     """Read every record."""
-    records = tuple(_tagged.records(document.text, LINE, "PMID"))
+    records = tuple(_tagged.records(document.text, LINE, "PMID", parted=True))
     if not records:
         raise ReadError(document.path, "holds no PubMed record", "a record starts with `PMID- `")
     return Reading(tuple(_reference(each, document.path) for each in records))

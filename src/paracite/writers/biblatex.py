@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from paracite.bibtex import format as entry_format
 from paracite.bibtex.mapping import BIBLATEX
-from paracite.citekeys import with_citekeys
 from paracite.reference import Reference
 from paracite.writers import Options, Writer, Writing
 
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write an entry for each reference; one without a citekey gets one."""
-    entries = (entry_format.entry(each, BIBLATEX) for each in with_citekeys(references))
+    entries = (entry_format.entry(each, BIBLATEX) for each in references)
     return Writing("\n\n".join([*entries, ""]).removesuffix("\n").encode("utf-8"))
 
 

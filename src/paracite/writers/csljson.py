@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from paracite.citekeys import with_citekeys
 from paracite.csljson import to_item
 from paracite.reference import Reference
 from paracite.writers import Options, Writer, Writing
@@ -12,7 +11,7 @@ def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write the items; a reference without a citekey gets one as its id."""
     import json
 
-    items = [to_item(each) for each in with_citekeys(references)]
+    items = [to_item(each) for each in references]
     return Writing((json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from paracite.citekeys import with_citekeys
 from paracite.csljson import to_item
 from paracite.reference import Reference
 from paracite.writers import Options, Writer, Writing, _yaml
@@ -10,7 +9,7 @@ from paracite.writers import Options, Writer, Writing, _yaml
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write the items."""
-    items = [to_item(each) for each in with_citekeys(references)]
+    items = [to_item(each) for each in references]
     return Writing(_yaml.dump({"references": items}))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from paracite.citekeys import with_citekeys
 from paracite.fields.endnote import GENERIC, NAMES, SIGNS, TYPES
 from paracite.fields.markup import plain
 from paracite.fields.ris import ARTICLES
@@ -15,7 +14,7 @@ SIGN_OF = {tag: sign for sign, tag in SIGNS.items() if sign not in "JO"}
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write a record for each reference."""
-    records = ("\r\n".join((*_lines(each), "")) for each in with_citekeys(references))
+    records = ("\r\n".join((*_lines(each), "")) for each in references)
     return Writing("\r\n".join(records).encode("utf-8"))
 
 

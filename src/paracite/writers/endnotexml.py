@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from paracite.citekeys import with_citekeys
 from paracite.fields.endnote import ELEMENTS, GENERIC, NAMES, TYPES
 from paracite.fields.markup import TAG, plain
 from paracite.reference import Reference
@@ -23,7 +22,7 @@ def encode(references: Sequence[Reference], _options: Options) -> Writing:
 
     root = etree.Element("xml")
     records = etree.SubElement(root, "records")
-    for reference in with_citekeys(references):
+    for reference in references:
         _record(etree.SubElement(records, "record"), reference)
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return Writing(data)

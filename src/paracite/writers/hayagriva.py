@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from paracite.bibtex import dates
-from paracite.citekeys import with_citekeys
+from paracite.citekeys import unused
 from paracite.fields.hayagriva import COUNTS, FIELDS, ROLES, SERIALS, SERIES, SHARED, TYPES
 from paracite.fields.markup import NOCASE, plain
 from paracite.reference import Date, Name, Reference
@@ -13,19 +13,25 @@ from paracite.text import squeeze
 from paracite.writers import Options, Writer, Writing, _yaml
 
 PROTECTED = re.compile(re.escape(NOCASE) + r"([^<{}]*)</span>")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  #: a Unicode language identifier
 SIGNS = re.compile(r"[{}$]")  #: protect from a change of case, begin mathematics
 
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
-    """Write the entries."""
-    return Writing(_yaml.dump({each.citekey: _entry(each) for each in with_citekeys(references)}))
+    """Write the entries; of a key that comes again there can be but one."""
+    entries: dict[str, Any] = {}
+    for each in references:
+        taken = {key.casefold() for key in entries} if each.citekey in entries else set()
+        entries[unused(each.citekey, taken)] = _entry(each)
+    return Writing(_yaml.dump(entries))
 
 
 def _entry(reference: Reference) -> dict[str, Any]:
     kind, parent_kind = TYPES.get(reference.type, ("misc", ""))
-    title: Any = _text(reference.title)
+    title = _text(reference.title)
     if reference.title_short:
-        title = {"value": title, "short": _text(reference.title_short)}
+        parts = title if isinstance(title, dict) else {"value": title}
+        title = parts | {"short": _plain(reference.title_short)}
     entry = {
         "type": kind,
         "title": title,
@@ -76,6 +82,9 @@ def _filled(value: Any) -> Any:
 
 
 def _field(name: str, value: str) -> Any:
+    """Write a field as Hayagriva wants it, which reads no file with another kind of value."""
+    if name == "language" and not LANGUAGE.fullmatch(value):
+        return ""
     if name in COUNTS and value.isascii() and value.isdecimal() and str(int(value)) == value:
         return int(value)
     return squeeze(value) if name == "page-range" else _text(value)

@@ -11,8 +11,7 @@ from paracite.reference import OTHERS, Date, Name, Reference
 from paracite.text import squeeze
 from paracite.writers import Options, Writer, Writing
 
-FIRST = ("PMID", "TI")
-TAG_OF = {variable: tag for tag, variable in reversed(TEXTS.items())}
+TAG_OF = {"pmid": "PMID"} | {variable: tag for tag, variable in reversed(TEXTS.items())}
 KINDS = {kind: name for name, kind in TYPES.items()}
 SEASONS = ("", "Spring", "Summer", "Autumn", "Winter")
 LABELS = ("doi", "pii", "pmc", "bookaccession")  #: identifiers that `AID` labels
@@ -25,14 +24,13 @@ def encode(references: Sequence[Reference], _options: Options) -> Writing:
 
 
 def _lines(reference: Reference) -> Iterator[str]:
-    yield f"PMID- {reference.pmid}\r\n"
     for tag, value in _tags(reference):
         yield f"{tag:4}- {squeeze(plain(value))}\r\n"
 
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     for variable, tag in TAG_OF.items():
-        if variable != "pmid" and (value := getattr(reference, variable)):
+        if value := getattr(reference, variable):
             own = reference.type in ("chapter", "book") and tag == "JT"
             yield ("BTI" if own else tag), value
     yield from (tag for name in reference.author for tag in _person(name))
@@ -42,9 +40,9 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     if reference.page:
         yield "PG", reference.page
     if reference.doi:
-        yield "LID", f"{reference.doi} [doi]"
+        yield from ((tag, f"{reference.doi} [doi]") for tag in ("LID", "AID"))
     if reference.issn:
-        yield "IS", reference.issn
+        yield "IS", f"{reference.issn} (Linking)"
     yield from (("OT", word.strip()) for word in reference.keyword.split(",") if word.strip())
     yield from _extra(reference)
 
@@ -90,7 +88,7 @@ def _extra(reference: Reference) -> Iterator[tuple[str, str]]:
         if name in LABELS:
             yield "AID", f"{value} [{name}]"
         elif name == "issn":
-            yield "IS", value
+            yield "IS", f"{value} (Linking)"
         elif name.isupper() and name.isalpha() and 2 <= len(name) <= 4:
             variable = TEXTS.get(name)
             if not variable or getattr(reference, variable):

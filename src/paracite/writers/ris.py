@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from paracite.citekeys import with_citekeys
 from paracite.fields import ris
 from paracite.fields.markup import plain
 from paracite.reference import Reference
@@ -12,7 +11,7 @@ from paracite.writers import Options, Writer, Writing, _ris_record
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
     """Write a record for each reference."""
-    records = ("".join(_lines(each)) for each in with_citekeys(references))
+    records = ("".join(_lines(each)) for each in references)
     return Writing("\r\n".join(records).encode("utf-8"))
 
 
