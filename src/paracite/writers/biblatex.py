@@ -9,7 +9,7 @@ from paracite.writers import Options, Writer, Writing
 
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
-    """Write an entry for each reference; one without a citekey gets one."""
+    """Write an entry for each reference."""
     entries = (entry_format.entry(each, BIBLATEX) for each in references)
     return Writing("\n\n".join([*entries, ""]).removesuffix("\n").encode("utf-8"))
 

@@ -8,7 +8,7 @@ from paracite.writers import Options, Writer, Writing
 
 
 def encode(references: Sequence[Reference], _options: Options) -> Writing:
-    """Write the items; a reference without a citekey gets one as its id."""
+    """Write the items."""
     import json
 
     items = [to_item(each) for each in references]
