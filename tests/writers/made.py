@@ -87,6 +87,7 @@ special = {
     "pmid": st.integers(1, 99_999_999).map(str),
     "pmcid": st.integers(1, 9_999_999).map("PMC{}".format),
     "url": st.sampled_from(["https://example.org/a_b?c=d&e=%20#f", "http://x.org/~y/{z}"]),
+    "language": st.sampled_from(["en", "de-DE", "zh-Hant-TW", "English"]),
     "keyword": st.lists(
         st.sampled_from(["DNA", "rivers and fish", "Flüsse", "a; b"]),
         min_size=1,

@@ -132,6 +132,8 @@ def usual_form(name: str, field: str, value: Any) -> Any:
     if isinstance(value, str):
         if name in ("csljson", "cslyaml"):
             return value
+        if name == "hayagriva" and value == "English":  # it wants codes, and reads no file else
+            return ""
         marked = name == "endnotexml" and field in MARKED
         text = value if name in ("bibtex", "biblatex") or marked else plain(value)
         return text if name == "csv" else squeeze(text)
