@@ -99,6 +99,7 @@ def example(field: str) -> Any:
     if field in DATE_FIELDS:
         return Date(2001, 5, 17)
     usual = {
+        "language": "en",
         "doi": "10.1000/182",
         "isbn": "9780714649719",
         "issn": "0028-0836",
