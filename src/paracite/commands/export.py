@@ -11,7 +11,7 @@ app = new_app()
 
 
 @app.command()
-def export(
+def export(  # noqa: PLR0913  one parameter an option
     sources: _options.Sources = None,
     *,
     style: Annotated[
@@ -31,6 +31,10 @@ def export(
             help="Put English titles into sentence case, as APA wants them; says what to check.",
         ),
     ] = False,
+    ascii: Annotated[
+        bool,
+        typer.Option("--ascii", help="In BibTeX and biblatex: LaTeX's commands for all letters."),
+    ] = False,
     from_: _options.Format = "",
     output: _options.Output = "-",
     force: _options.Force = False,
@@ -44,7 +48,9 @@ def export(
     problems = [problem for opened in lists for problem in opened.problems]
     for problem in problems:
         note(f"{problem.path}:{problem.line}: {problem.message}")
-    options = writers.Options(style or settings.style, locale or settings.locale, sentence_case)
+    options = writers.Options(
+        style or settings.style, locale or settings.locale, sentence_case, ascii
+    )
     writing = writer.write(opening.joined(lists), options)
     for warning in writing.warnings:
         note(warning)

@@ -13,11 +13,12 @@ from paracite.writers import _cleaned, _kept
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a styled output is to look: a CSL style's name or path, a locale, titles' case."""
+    """How an output is to look: a CSL style's name or path, a locale, titles' case, letters."""
 
     style: str = "apa"
     locale: str = ""
     sentence_case: bool = False  #: put English titles into sentence case
+    ascii: bool = False  #: in a .bib, commands of LaTeX for letters that ASCII lacks
 
 
 @dataclass(frozen=True, slots=True)
