@@ -117,6 +117,73 @@ def test_web_of_science_lists_names_line_by_line() -> None:
     assert (reference.title, reference.issued) == ("Two lines", Date(2004, 6, 8))
 
 
+@pytest.mark.parametrize(
+    ("part", "date", "extra"),
+    [
+        ("JUN 8", Date(2004, 6, 8), ()),
+        ("SEP-OCT", Date(2004, 9, end=Date(2004, 10)), ()),
+        ("SPR", Date(2004, season=1), ()),
+        ("WIN", Date(2004, season=4), ()),
+        ("SUPPL", Date(2004), (("PD", "2004 SUPPL"),)),
+        ("", Date(2004), ()),
+    ],
+)
+def test_dates_of_web_of_science(part: str, date: Date, extra: tuple[tuple[str, str], ...]) -> None:
+    text = f"PT J\nTI T\nPD {part}\nPY 2004\nBP 5\nEP 9\nER\n"
+    [reference] = read("wos", text).references
+    assert (reference.issued, reference.extra, reference.page) == (date, extra, "5-9")
+
+
+@pytest.mark.parametrize(
+    ("part", "date", "extra"),
+    [
+        ("2016 May-Jun", Date(2016, 5, end=Date(2016, 6)), ()),
+        ("2013 Dec-2014 Jan", Date(2013, 12, end=Date(2014, 1)), ()),
+        ("2009 Spring", Date(2009, season=1), ()),
+        ("2009 1st Quart", Date(2009), (("DP", "2009 1st Quart"),)),
+        ("2012 Aug 15", Date(2012, 8, 15), ()),
+        ("1998-1999", Date(1998, end=Date(1999)), ()),
+    ],
+)
+def test_dates_of_pubmed(part: str, date: Date, extra: tuple[tuple[str, str], ...]) -> None:
+    [reference] = read("nbib", f"PMID- 1\nTI  - T\nDP  - {part}\n").references
+    assert (reference.issued, reference.extra) == (date, extra)
+
+
+def test_records_of_pubmed_without_a_number_are_parted_by_blank_lines() -> None:
+    reading = read("nbib", "TI  - One\nAU  - Lee A\n\nTI  - Two\n\nPMID- 3\nTI  - Three\n")
+    assert [each.title for each in reading.references] == ["One", "Two", "Three"]
+
+
+def test_the_type_may_stand_anywhere_in_a_record_of_ris() -> None:
+    text = "DB  - McK\nTI  - One\nTY  - JOUR\nVL  - 4\nER  - \n\nTI  - Two\nTY  - BOOK\nER  - \n"
+    reading = read("ris", text)
+    assert [(each.type, each.title) for each in reading.references] == [
+        ("article-journal", "One"),
+        ("book", "Two"),
+    ]
+    assert reading.references[0].volume == "4"
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Smith, J.; Doe, A.", 2),
+        ("Smith, J. and Doe, A.", 2),
+        ("Smith, J., Doe, A.", 2),
+        ("Smith, J., Doe, A., Roe, B.", 3),
+        ("Smith, J., Jr.", 1),
+        ("Food and Agriculture Organization", 1),
+        ("ACME; Sons", 1),
+        ("University of California,, San Diego,, Health,, Sciences", 1),
+    ],
+)
+def test_several_names_on_a_line(line: str, count: int) -> None:
+    [reference] = read("ris", f"TY  - JOUR\nAU  - {line}\nER  - \n").references
+    assert len(reference.author) == count
+
+
 def test_endnote_xml() -> None:
     text = (
         '<xml><records><record><ref-type name="Book">6</ref-type><contributors><authors>'

@@ -3,7 +3,6 @@
 Source: Clarivate, "Web of Science Core Collection Field Tags".
 """
 
-from paracite.fields import pages
 from paracite.readers import _tagged, _values
 from paracite.reference import Name, Origin, Reference
 
@@ -36,6 +35,7 @@ TYPES = {
     "P": "patent",
     "C": "paper-conference",
 }
+SEASONS = {"SPR": "Spring", "SUM": "Summer", "FAL": "Fall", "AUT": "Autumn", "WIN": "Winter"}
 LISTED = ("AU", "AF", "BA", "BE", "BF", "CA")  #: tags that hold a list of names
 
 
@@ -46,8 +46,11 @@ def reference(record: _tagged.Record, path: str) -> Reference:
     people = map(_values.read_name, record.all("AF") or record.all("AU"))
     groups = (Name(literal=each) for each in record.all("CA"))
     values["author"] = (*people, *groups) or values.get("author", ())
-    values["issued"] = _values.read_date(f"{record.first('PY')} {record.first('PD')}".strip())
-    values["page"] = pages.normalise("-".join(record.all("BP", "EP")))
+    year, part = record.first("PY"), record.first("PD")
+    day = f"{year} {SEASONS.get(part, part)}".strip() if part else ""
+    values["issued"] = _tagged.dated([("PD", day), ("PY", year)], extra)
+    values["page"], rest = _values.read_pages(record.first("BP"), record.first("EP"))
+    extra += [("EP", rest)] if rest else []
     values["keyword"] = record.first("DE").replace("; ", ", ")
     return Reference(
         type=TYPES.get(record.first("PT"), "document"),

@@ -27,7 +27,7 @@ def _reference(record: _tagged.Record, path: str) -> Reference:
     tags = [pair for pair in record.tags if pair[0] not in OWN]
     values, extra = _tagged.gather(tags, TEXTS, NAMES)
     values["author"] = _authors(record)
-    values["issued"] = _values.read_date(record.first("DP"))
+    values["issued"] = _tagged.dated([("DP", text) for text in record.all("DP")], extra)
     values["page"] = pages.normalise(record.first("PG"))
     values["keyword"] = ", ".join(record.all("OT"))
     for value in record.all("LID", "AID"):

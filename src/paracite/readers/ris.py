@@ -28,7 +28,7 @@ def read(document: Document) -> Reading:
 
 def _problems(record: _tagged.Record) -> list[str]:
     problems = []
-    if record.tags[0][0] != "TY":
+    if not record.first("TY"):
         problems.append("the record has no type (`TY  - `)")
     if not record.ended:
         problems.append("the record has no end (`ER  - `)")
