@@ -70,7 +70,7 @@ def held(name: str, field: str) -> str:
     """Return the sign for what a format makes of a field."""
     results = []
     for kind in (*TRIED, *MORE):
-        changes: dict[str, Any] = {field: value(field)}
+        changes: dict[str, Any] = {"title": "T", field: value(field)}
         wanted = Reference(citekey="doe2001", type=kind, **changes)
         found = again(name, wanted)
         in_extra = any(text == value(field) for _, text in found.extra)

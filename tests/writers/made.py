@@ -87,6 +87,8 @@ special = {
     "pmid": st.integers(1, 99_999_999).map(str),
     "pmcid": st.integers(1, 9_999_999).map("PMC{}".format),
     "url": st.sampled_from(["https://example.org/a_b?c=d&e=%20#f", "http://x.org/~y/{z}"]),
+    "number_of_pages": st.one_of(st.integers(1, 2000).map(str), texts),
+    "number_of_volumes": st.one_of(st.integers(1, 20).map(str), texts),
     "language": st.sampled_from(["en", "de-DE", "zh-Hant-TW", "English"]),
     "keyword": st.lists(
         st.sampled_from(["DNA", "rivers and fish", "Flüsse", "a; b"]),

@@ -81,8 +81,10 @@ FIELDS = {
     "abstract": "abstract",
     "note": "note",
 }
-#: fields that are counts, which Hayagriva wants as numbers
+#: fields that are counts: Hayagriva reads no file in which one is no number
 COUNTS = frozenset(["page-total", "volume-total"])
+#: fields that are no formattable text
+PLAIN = COUNTS | {"page-range", "volume", "issue", "edition", "chapter", "language"}
 #: fields that stand in the parent where there is one
 SHARED = {"volume": "volume", "issue": "issue"}
 SERIALS = {

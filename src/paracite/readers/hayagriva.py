@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from paracite.errors import Problem, ReadError
-from paracite.fields.hayagriva import FIELDS, KINDS, PARENTS, ROLES, SERIALS, SERIES, SHARED
+from paracite.fields.hayagriva import FIELDS, KINDS, PARENTS, PLAIN, ROLES, SERIALS, SERIES, SHARED
 from paracite.fields.markup import NOCASE
 from paracite.readers import Document, Reader, Reading, _values, _yaml
 from paracite.reference import Name, Origin, Reference
@@ -16,9 +16,6 @@ LOOKS = re.compile(
     r"\A\ufeff?(?:\s*#.*\n)*\s*(?:---[^\n]*\n)?(?:\s*#.*\n)*(?!references:)[^\s:#&*-][^\n]*:[ \t]*\r?\n"
     r"[ \t]+(?:type|title|author|date|editor|parent|publisher|url):"
 )
-PLAIN = frozenset(
-    ["page-range", "page-total", "volume-total", "volume", "issue"]
-)  #: no formattable text
 BRACES = re.compile(r"\{([^{}]*)\}")
 
 

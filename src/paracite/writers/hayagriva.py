@@ -6,13 +6,14 @@ from typing import Any
 
 from paracite.bibtex import dates
 from paracite.citekeys import unused
-from paracite.fields.hayagriva import COUNTS, FIELDS, ROLES, SERIALS, SERIES, SHARED, TYPES
+from paracite.fields.hayagriva import COUNTS, FIELDS, PLAIN, ROLES, SERIALS, SERIES, SHARED, TYPES
 from paracite.fields.markup import NOCASE, plain
 from paracite.reference import Date, Name, Reference
 from paracite.text import squeeze
 from paracite.writers import Options, Writer, Writing, _yaml
 
 PROTECTED = re.compile(re.escape(NOCASE) + r"([^<{}]*)</span>")
+COUNT = re.compile(r"[1-9][0-9]{0,8}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  #: a Unicode language identifier
 SIGNS = re.compile(r"[{}$]")  #: protect from a change of case, begin mathematics
 
@@ -29,7 +30,7 @@ def encode(references: Sequence[Reference], _options: Options) -> Writing:
 def _entry(reference: Reference) -> dict[str, Any]:
     kind, parent_kind = TYPES.get(reference.type, ("misc", ""))
     title = _text(reference.title)
-    if reference.title_short:
+    if title and reference.title_short:
         parts = title if isinstance(title, dict) else {"value": title}
         title = parts | {"short": _plain(reference.title_short)}
     entry = {
@@ -83,11 +84,11 @@ def _filled(value: Any) -> Any:
 
 def _field(name: str, value: str) -> Any:
     """Write a field as Hayagriva wants it, which reads no file with another kind of value."""
+    if name in COUNTS:
+        return int(value) if COUNT.fullmatch(value) else ""
     if name == "language" and not LANGUAGE.fullmatch(value):
         return ""
-    if name in COUNTS and value.isascii() and value.isdecimal() and str(int(value)) == value:
-        return int(value)
-    return squeeze(value) if name == "page-range" else _text(value)
+    return _plain(value) if name in PLAIN else _text(value)
 
 
 def _text(value: str) -> Any:
