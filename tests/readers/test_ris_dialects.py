@@ -110,6 +110,12 @@ def test_other_types(kind: str, lines: list[str], field: str, value: object) -> 
     assert getattr(read(*lines, kind=kind), field) == value
 
 
+def test_of_two_keys_the_first_counts() -> None:
+    assert (read("LB  - key").citekey, read("LB  - key").extra) == ("key", ())
+    reference = read("ID  - a", "LB  - b", "ID  - c")
+    assert (reference.citekey, reference.extra) == ("a", (("LB", "b"), ("LB", "c")))
+
+
 DATES = ["PY  - 2013", "Y1  - 2013/05/28", "DA  - 2014/04/01"]
 
 

@@ -174,6 +174,7 @@ def test_the_type_may_stand_anywhere_in_a_record_of_ris() -> None:
         ("Smith, J., Doe, A.", 2),
         ("Smith, J., Doe, A., Roe, B.", 3),
         ("Smith, J., Jr.", 1),
+        ("King, M. L., Jr., Esq.", 1),
         ("Food and Agriculture Organization", 1),
         ("ACME; Sons", 1),
         ("University of California,, San Diego,, Health,, Sciences", 1),

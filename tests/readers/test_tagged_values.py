@@ -112,6 +112,7 @@ def test_what_a_date_does_not_hold(text: str, date: Date | None, *, more: bool) 
         ("Watson, James D.", Name("Watson", "James D.")),
         ("King, Martin Luther, Jr.", Name("King", "Martin Luther", suffix="Jr.")),
         ("King, , Jr.", Name("King", suffix="Jr.")),
+        ("King, M. L., Jr., Esq.", Name("King", "M. L.", suffix="Jr., Esq.")),
         ("World Bank", Name(literal="World Bank")),
         ("World Health Organization,", Name(literal="World Health Organization")),
         ("UNESCO,", Name(literal="UNESCO")),

@@ -11,6 +11,7 @@ import re
 from paracite.bibtex import dates as edtf
 from paracite.fields import dates, identifiers, months, pages
 from paracite.fields.lexicons import lexicon
+from paracite.fields.names import SUFFIXES
 from paracite.reference import OTHERS, Date, Name
 from paracite.text import squeeze
 
@@ -72,7 +73,8 @@ def split_people(text: str) -> list[str]:
         if len(parts) > 1 and all(NAME.fullmatch(part) for part in parts):
             return parts
     parts = text.replace(",,", COMMA).split(",")
-    if len(parts) < FOUR or len(parts) % 2:
+    titled = any(part.strip(" .").casefold() in SUFFIXES for part in parts)
+    if len(parts) < FOUR or len(parts) % 2 or titled:
         return [text]
     pairs = zip(parts[::2], parts[1::2], strict=True)
     return [f"{family.strip()}, {given.strip()}".replace(COMMA, ",,") for family, given in pairs]
