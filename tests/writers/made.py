@@ -40,8 +40,13 @@ WORDS = [
     *("ER  - ", "TY  - JOUR", "%0", "PMID- 1", "2001", "pp.", "A, B", "null", "yes", "# x", "- y"),
 ]
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join).map(str.strip)
-markup = st.sampled_from(["i", "b", "sup", "sub"]).flatmap(
-    lambda tag: st.tuples(words, words).map(lambda t: f"{t[0]} <{tag}>{t[1]}</{tag}>")
+markup = st.one_of(
+    st.sampled_from(["i", "b", "sup", "sub"]).flatmap(
+        lambda tag: st.tuples(words, words).map(lambda t: f"{t[0]} <{tag}>{t[1]}</{tag}>")
+    ),
+    st.sampled_from(
+        ["H<sub>2</sub>O", "10<sup>3</sup>x", "a<i>b<b>c</b></i>d", "<i>a</i><b>b</b>"]
+    ),
 )
 long = words.map(lambda text: " ".join([text] * 40))
 texts = st.one_of(words, words, markup, long, st.sampled_from(["0", "x", "x\ny", " x ", "x  y"]))

@@ -321,6 +321,7 @@ WRITTEN = {
     "reviewed_title": "RI",
     "volume": "VL",
     "issue": "IS",
+    "number": "M1",
     "edition": "ET",
     "number_of_volumes": "NV",
     "section": "SE",
@@ -372,4 +373,4 @@ def tags(kind: str) -> dict[str, str]:
     """Return the tag of each variable in a CSL type, in the order they are written."""
     own = {variable: tag for (variable, each), tag in WRITTEN_IN.items() if each == kind}
     used = set(own.values())
-    return {"number": "M1"} | {v: t for v, t in WRITTEN.items() if t not in used or v in own} | own
+    return {v: t for v, t in WRITTEN.items() if t not in used or v in own} | own

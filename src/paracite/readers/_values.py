@@ -26,6 +26,7 @@ COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 YEAR = r"(-?\d{3,4})"
 WORDED = re.compile(rf"{YEAR}[\s,]+([^\W\d_]+)\.?(?:\s+(\d{{1,2}})(?!\d))?")
 MONTHS = re.compile(rf"{YEAR}\s+([^\W\d_]+)\.?\s*[-/–]\s*(?:{YEAR}\s+)?([^\W\d_]+)\.?")
+SEASONS = ("", "Spring", "Summer", "Autumn", "Winter")
 TIME = re.compile(r"[ T]\d\d?:\d\d.*")
 PIECE = re.compile(r"\d+|[^\W\d_]+")
 LABEL = re.compile(r"\Apages?\s+|\App?\.?\s*(?=\d)", re.IGNORECASE)
@@ -125,7 +126,8 @@ def write_date(date: Date) -> str:
         return date.literal
     month, day = (f"{part:02}" if part else "" for part in (date.month, date.day))
     plain = not (date.end or date.season or date.circa or date.literal)
-    other = "" if plain else date.literal or edtf.write(date)
+    season = SEASONS[date.season] if date == Date(date.year, season=date.season) else ""
+    other = "" if plain else date.literal or season or edtf.write(date)
     return f"{year_text(date.year)}/{month}/{day}/{other}"
 
 

@@ -27,7 +27,8 @@ def _lines(reference: Reference) -> Iterator[str]:
     for tag, value in _ris_record.tags(reference):
         sign = "J" if tag == "T2" and reference.type in ARTICLES else SIGN_OF.get(tag, "")
         if sign and not (reference.page and tag == "SP"):
-            yield f"%{sign} {squeeze(plain(value))}"
+            text = value.rstrip("/") if tag in ("DA", "Y2") else plain(value)
+            yield f"%{sign} {squeeze(text)}"
 
 
 writer = Writer("endnote", ".enw", encode, reader="endnote")

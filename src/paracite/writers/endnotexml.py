@@ -23,8 +23,10 @@ def encode(references: Sequence[Reference], _options: Options) -> Writing:
     root = etree.Element("xml")
     records = etree.SubElement(root, "records")
     for reference in references:
-        _record(etree.SubElement(records, "record"), reference)
-    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+        record = etree.SubElement(records, "record")
+        _record(record, reference)
+        record.tail = "\n"  # and no more white space, for styles part words
+    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return Writing(data)
 
 
@@ -39,13 +41,14 @@ def _record(record: Any, reference: Reference) -> None:
     if reference.page:
         tags = [("SP", reference.page), *(pair for pair in tags if pair[0] != "SP")]
     for tag, value in tags:
+        text = value.rstrip("/") if tag in ("DA", "Y2") else value
         if path := PATHS.get(tag):
             *folders, last = path.split("/")
             element = record
             for folder in folders:
                 found = element.find(folder)
                 element = etree.SubElement(element, folder) if found is None else found
-            _fill(etree.SubElement(element, last), value, markup=tag in WITH_MARKUP)
+            _fill(etree.SubElement(element, last), text, markup=tag in WITH_MARKUP)
 
 
 def _fill(element: Any, value: str, *, markup: bool) -> None:

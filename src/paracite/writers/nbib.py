@@ -11,9 +11,10 @@ from paracite.reference import OTHERS, Date, Name, Reference
 from paracite.text import squeeze
 from paracite.writers import Options, Writer, Writing
 
-TAG_OF = {"pmid": "PMID"} | {variable: tag for tag, variable in reversed(TEXTS.items())}
+FIRST = ("pmid", "title", "container_title", "container_title_short")
+TAG_OF = {variable: tag for tag, variable in reversed(TEXTS.items())}
+ORDER = (*FIRST, *(variable for variable in dict.fromkeys(TEXTS.values()) if variable not in FIRST))
 KINDS = {kind: name for name, kind in TYPES.items()}
-SEASONS = ("", "Spring", "Summer", "Autumn", "Winter")
 LABELS = ("doi", "pii", "pmc", "bookaccession")  #: identifiers that `AID` labels
 
 
@@ -29,7 +30,8 @@ def _lines(reference: Reference) -> Iterator[str]:
 
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
-    for variable, tag in TAG_OF.items():
+    for variable in ORDER:
+        tag = TAG_OF[variable]
         if value := getattr(reference, variable):
             own = reference.type in ("chapter", "book") and tag == "JT"
             yield ("BTI" if own else tag), value
@@ -75,7 +77,7 @@ def _date(date: Date) -> str:
 
 
 def _month(date: Date) -> str:
-    month = MONTHS[date.month - 1][:3] if date.month else SEASONS[date.season]
+    month = MONTHS[date.month - 1][:3] if date.month else _values.SEASONS[date.season]
     day = str(date.day) if date.month and date.day else ""
     return " ".join(filter(None, (_values.year_text(date.year or 0), month, day)))
 
