@@ -22,7 +22,11 @@ WORD = re.compile(r"[^\W_]+")
 COMMON = frozenset(
     ["proc", "conf", "j", "annu", "int", "meet", "symp", "workshop", "trans", "ser", "ed", "eds"]
 )
+SUBTITLE = re.compile(r"\s*[:(=]")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?")
+# Likeness where all words of one are in the other; of one word that may be another journal's
+# start, as `Lancet` is of `Lancet Oncology`, if also its short form, as of `Lancet (London)`.
+ALL_OF_SEVERAL, THE_ONLY_ONE = 0.85, 0.7
 LONGEST_ABBREVIATION = 6
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 9
 LONGEST_START = 2  #: letters a word gives to an acronym at most
@@ -34,6 +38,7 @@ class Container:
 
     text: str = ""
     words: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()  #: those before a subtitle or a bracket
     printed: str = field(default="", compare=False)  #: as the reference has it, to be shown
 
 
@@ -41,13 +46,18 @@ class Container:
 def container(text: str) -> Container:
     """Make the form in which a container is compared."""
     folded = fold(text).replace("'", "")
-    every = [word for word in WORD.findall(folded) if word not in STOP_WORDS]
+    listed = WORD.findall(folded)
+    main = WORD.findall(SUBTITLE.split(folded, maxsplit=1)[0])
+    return Container(" ".join(listed), _telling(listed), _telling(main), text)
+
+
+def _telling(listed: list[str]) -> tuple[str, ...]:
+    """Return the words that tell containers apart, abbreviated."""
     short = abbreviations()
-    telling = [word for word in every if not ORDINAL.fullmatch(word)]
-    return Container(
-        " ".join(WORD.findall(folded)),
-        tuple(short.get(word, word) for word in telling),
-        text,
+    return tuple(
+        short.get(word, word)
+        for word in listed
+        if word not in STOP_WORDS and not ORDINAL.fullmatch(word)
     )
 
 
@@ -72,7 +82,8 @@ def likeness(a: Container, b: Container) -> float:
         return 0.5
     if is_acronym(a, b) or is_acronym(b, a):
         return 0.95
-    fewer, more = sorted((a.words, b.words), key=len)
+    short, full = sorted((a, b), key=lambda name: len(name.words))
+    fewer, more = short.words, full.words
     hits = _in_order(fewer, more)
     if hits == len(fewer) and len(fewer) == len(more):
         return 0.98
@@ -80,7 +91,9 @@ def likeness(a: Container, b: Container) -> float:
         return 0.92
     spelled = fuzz.token_sort_ratio(a.text, b.text) / 100
     shared = _in_order([w for w in fewer if w not in COMMON], more) / len(fewer)
-    return max(shared * 0.85, spelled * 0.9)
+    named = len(fewer) > 1 or fewer == full.main
+    most = ALL_OF_SEVERAL if named else THE_ONLY_ONE
+    return max(shared * most, spelled * 0.9)
 
 
 def is_acronym(short: Container, full: Container) -> bool:
@@ -93,8 +106,8 @@ def is_acronym(short: Container, full: Container) -> bool:
     if not telling or len(full.words) < 2:
         return False
     word, listed = telling[0], full.text.split()
-    if word in listed:
-        return len(short.words) == 1
+    if word in listed:  # "Lancet" is not "Lancet Oncology"
+        return len(short.words) == 1 and COMMON.union(telling).issuperset(full.words)
     fits = SHORTEST_ACRONYM + (len(telling) > 1) <= len(word) <= LONGEST_ACRONYM
     return fits and any(_spells(word, tuple(listed[at:]), 0) for at in range(len(listed)))
 

@@ -73,7 +73,11 @@ def _paired(first: Sequence[Author], second: Sequence[Author]) -> list[tuple[Aut
 
 
 def _contradict(a: Author, b: Author) -> bool:
-    return bool(a.initials and b.initials and a.initials[0] != b.initials[0] and a.words != b.words)
+    """Return whether the given names are others, not only in another order or place."""
+    if not a.initials or not b.initials or a.initials[0] == b.initials[0]:
+        return False
+    namesakes = a.family == b.family and set(a.initials).isdisjoint(b.initials)
+    return namesakes or a.words != b.words
 
 
 def _shared_words(first: Sequence[Author], second: Sequence[Author]) -> float:
