@@ -34,11 +34,11 @@ def test_several_sources_and_stdin_in_order(run: Callable[..., Any], tmp_path: P
     assert [item["title"] for item in json.loads(done.out)] == ["One", "Two"]
 
 
-def test_what_is_not_understood_is_kept_and_said(run: Callable[..., Any]) -> None:
+def test_what_is_no_reference_is_left_out_and_said(run: Callable[..., Any]) -> None:
     done = run("read", "-", "--from", "list", stdin="Lee, K. (2003). One. Sage.\n\nNo reference\n")
     assert done.code == 1
-    assert "-:3:" in done.err
-    assert "No reference" in done.out
+    assert "-:3: left out" in done.err
+    assert "No reference" not in done.out
 
 
 def test_output_format_follows_the_suffix(run: Callable[..., Any], tmp_path: Path) -> None:

@@ -27,18 +27,19 @@ def test_text_without_a_list_says_what_to_do(tmp_path: Path) -> None:
     assert "--from list" in caught.value.hint
 
 
-def test_bare_list_keeps_order_and_what_is_not_understood(tmp_path: Path) -> None:
+def test_what_is_no_reference_is_left_out_and_said(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Lee, K. (2003). A title. Roe Press.\n\nNo reference at all\n")
     reading = readers.read(str(path), "list")
-    assert [reference.title for reference in reading.references] == [
-        "A title",
-        "No reference at all",
-    ]
-    assert [(problem.line, problem.path) for problem in reading.problems] == [(3, str(path))]
+    assert [reference.title for reference in reading.references] == ["A title"]
+    [problem] = reading.problems
+    assert (problem.line, problem.path) == (3, str(path))
+    assert "No reference at all" in problem.message
 
 
-@pytest.mark.parametrize("mark", ["———.", "---.", "—", "______.", "Ibid."])
+@pytest.mark.parametrize(
+    "mark", ["———.", "---.", "—", "______.", "Ibid.", "—, —,", "[2] ———.", "2. —."]
+)
 def test_dash_stands_for_the_author_before(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

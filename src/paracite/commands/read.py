@@ -34,7 +34,7 @@ def read(
 ) -> None:
     """Read references from articles, web pages, lists and bibliographies.
 
-    Exits 1 where a part could not be read; it is named on stderr and kept as text.
+    Exits 1 where a part could not be read; it is named on stderr and left out.
     """
     from paracite import opening, outputs, writers
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.headings import RULE, is_heading, run_in
 from paracite.parsing.likeness import likeness, looks_like_reference
+from paracite.parsing.shapes import DATED, ENDED, LABEL, LONGEST, START, begins_law
 from paracite.text import fold, squeeze
 from paracite.text import lines as cut_lines
 
@@ -16,20 +17,10 @@ RUNNING = re.compile(r"(?:^\W*\d+\s{2,}|\s{2,}\d+\W*$)")  #: the page number of 
 OWN_DOI = re.compile(
     r"^\s*(?:article\s+)?doi\s*:?\s*(?:https?://\S+/)?10\.\d{4,9}/\S+\s*$", re.IGNORECASE
 )
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-START = re.compile(
-    rf"^(?:[-–—_]{{2,}}|(?:(?:van|von|de|der|la|le|al|el|di|da|dos)\s+){{0,3}}{CAPITAL}[\w'’‐-]+"
-    rf"(?:, ?{CAPITAL}| (?:{CAPITAL}\.|{CAPITAL}{{1,3}}[,.]))|(?:{CAPITAL}\.[\s-]?){{1,3}}{CAPITAL}[\w'’-]+)"
-)
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
-LAW = re.compile(
-    r"^[^\W\d_][^.\[\]]{1,80}?\s(?:v|vs|c|gegen|/)\.?\s[^\[\]]{1,80}[\[(]?\d{4}"
-    r"|^[^\W\d_][^.]{2,80}\b(?:Act|Statute|Code|Regulations?|Order|Bill|Directive|Convention|Treaty|Rules|Ordinance)\b.{0,30}\b(?:1[2-9]|20)\d\d\b"
-    r"|^(?:Loi|Décret|Gesetz|Verordnung|Lei|Ley|Decreto|Directive|Regulation|Council|Constitution|Arrêté)\b.{0,120}\b(?:1[2-9]|20)\d\d\b"
-)  #: a case or an act
+NOTE = re.compile(r"^\s*(?:[\[(]?1[\])]?[.:]?\s|[¹*†‡]\s?)\s*(?=[^\W\d_a-z])")  #: the first note
+FEWEST_OF_NOTE = 4  #: words
 WORD = re.compile(r"[^\W\d_]+")
-LABEL = re.compile(r"^(?:\[[^\[\]]{1,20}\]|\(\d{1,3}\)|\d{1,3}[.):]?|[-*•·–])\s+")
-LONGEST_NAME = 300  #: characters in which the name of a case or an act ends
 FEWEST_ENTRIES = 3  #: in a row that make a list without a heading
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
 LINES = 3  #: of a reference, where a blank line stands between all lines
@@ -67,11 +58,6 @@ def is_entry(text: str) -> bool:
     if begins_law(text):
         return not is_running(text)
     return looks_like_reference(text) and (bool(START.match(text)) or not is_running(text))
-
-
-def begins_law(text: str) -> bool:
-    """Return whether a text begins as the name of a case or an act does."""
-    return bool(LAW.match(LABEL.sub("", text[:LONGEST_NAME])))
 
 
 def is_running(text: str) -> bool:
@@ -176,7 +162,10 @@ def _trimmed(lines: list[str]) -> int:
 def _is_likely(lines: list[str], block: tuple[int, int]) -> bool:
     """Return whether a block behind the last sure reference is one too, by weaker signs."""
     text = squeeze(" ".join(lines[slice(*block)]))
-    return bool(START.match(text)) and likeness(text) > 0
+    if len(text) > LONGEST or _is_other(text) or OWN_DOI.match(text) or is_running(text):
+        return False
+    bare = LABEL.sub("", text)
+    return bool(DATED.search(bare)) or (bool(START.match(bare)) and likeness(text) > 0)
 
 
 def _indent(line: str) -> int:
@@ -185,12 +174,23 @@ def _indent(line: str) -> int:
 
 def _is_after(lines: list[str], at: int) -> bool:
     """Return whether line `at` begins what stands after a list, and no reference follows it."""
-    furniture = _is_other(lines[at])
     goes_on = at > 0 and lines[at - 1].rstrip().endswith(",")  # with the DOI of a reference
     own = OWN_DOI.match(lines[at]) and not goes_on
-    if not (own or (furniture and not looks_like_reference(lines[at]))):
+    other = _is_other(lines[at]) and not looks_like_reference(lines[at])
+    if _begins_notes(lines, at):
+        following = lines[at + 1 : at + 1 + FOLLOWING]
+        return not any(map(_begins_entry, filter(str.strip, following)))
+    return bool(own or other) and not _holds_references(lines[at + 1 : at + 1 + FOLLOWING])
+
+
+def _begins_notes(lines: list[str], at: int) -> bool:
+    """Return whether a line begins the notes to a text: numbered anew, and with no author."""
+    match = NOTE.match(lines[at])
+    before = next((line.rstrip() for line in reversed(lines[:at]) if line.strip()), "")
+    if not match or not ENDED.search(before):
         return False
-    return not _holds_references(lines[at + 1 : at + 1 + FOLLOWING])
+    text = lines[at][match.end() :]
+    return len(text.split()) >= FEWEST_OF_NOTE and not START.match(text) and not begins_law(text)
 
 
 def _is_other(line: str) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from paracite.parsing.shapes import ENDED
+
 NUMBER = re.compile(
     r"^\s*(?:\[\s?(\d{1,4})\s?\]|\((\d{1,4})\)|(\d{1,4})[.)\]](?!\d)|(\d{1,4})\s{1,4}(?=\D)|【(\d{1,4})】|［(\d{1,4})］)\s*\S"
 )
@@ -23,7 +25,6 @@ BARE = 4  #: the form of `NUMBER` that no sign sets off from the text
 STEP = 3  #: numbers that may be missing in a row
 LINES = 12  #: of one reference, at most, over a whole list
 MOST = 0.8  #: share of references that bear the same mark
-ENDED = re.compile(r"[.)\]\d>»”\"*;]$|/\S*$")
 
 
 def numbered(lines: Sequence[str]) -> list[int]:

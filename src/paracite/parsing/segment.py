@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from paracite.fields.lexicons import lexicon
 from paracite.parsing import labels
-from paracite.parsing.find import CAPITAL, START, begins_law, paragraphs
+from paracite.parsing.find import paragraphs
 from paracite.parsing.likeness import likeness, looks_like_reference
+from paracite.parsing.shapes import CAPITAL, DATED, ENDED, LONGEST, START, begins_law
 from paracite.text import fold, squeeze
 
 HYPHEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]$")
@@ -22,10 +23,6 @@ PAGE_NUMBER = re.compile(
     r"^\s*(?:\d{1,4}|[ivxlc]{1,7}|page \d+(?: of \d+)?|- ?\d+ ?-)\s*$", re.IGNORECASE
 )
 BEGINNING = re.compile(rf"^(?:[^\w\s,;:)]*{CAPITAL}|[-–—_•*·]|[„“\"«¿¡]|[^\x00-\u024f])")
-DATED = re.compile(
-    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\bn\. ?d\.|in press|doi|https?://", re.IGNORECASE
-)
-ENDED = re.compile(r"[.)\]\d>»”\"*]$|/\S*$")
 GROUP = re.compile(rf"^(?:(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]\s+)?({CAPITAL}[^\d\[\]]*?):?$(?<!\.)")
 EXPECTING = re.compile(
     r"(?:[,:(–-]|\b(?:pp?|S|s|vol|no|n°|art|str|с|С|t|v|n)\.?)$"
@@ -34,7 +31,6 @@ LONGEST_HEADER = 70  #: characters of a running header
 LONGEST_GROUP = 60  #: characters of the heading of a group of references
 GROUP_SHARE = 0.5  #: of a usual paragraph's length that such a heading has at most
 NEARLY_FULL, SHORT = 0.92, 0.75  #: share of the widest line
-LONGEST = 600  #: characters of a usual reference
 SHORTEST = 25
 NEAR = 0.85  #: of the best layout's wholeness
 
@@ -90,9 +86,7 @@ def _cut_printed(lines: Sequence[str], starts: Sequence[int]) -> list[Printed]:
     """Join the lines of each reference; its line is the place of the first."""
     cut = _cut(lines, starts)
     keyed = len(cut) > 1 and all(labels.key(text)[0] for text, _ in cut)
-    is_marked = len(cut) > 1 and len(labels.marked([text for text, _ in cut])) > labels.MOST * len(
-        cut
-    )
+    is_marked = len(labels.marked([text for text, _ in cut])) > labels.MOST * len(cut)
     found = []
     for text, start in cut:
         key, rest = labels.key(text) if keyed else ("", text)

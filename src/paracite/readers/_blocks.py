@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from paracite.fields.lexicons import lexicon
+from paracite.parsing import labels
 from paracite.text import fold, lines, squeeze
 
 BLOCKS = re.compile(
@@ -27,6 +29,8 @@ ENTRY = re.compile(
 )  #: classes and roles that publishers, citeproc and LaTeXML give to one reference
 LONGEST_ITEM = 3000  #: characters of an item of a list that may be one reference
 LONGEST_LABEL = 40  #: characters of a term that is a reference's label
+SMALL = 40  #: elements in a block that is a label or holds links only
+BETWEEN = 4  #: characters between two links to services: " | "
 DEEPEST = 400  #: nested elements that are followed; more is no page a person made
 MARK = "\x02"  #: stands before a heading, its level behind it
 
@@ -55,14 +59,14 @@ def page(root: Any) -> Page:
 def _pieces(element: Any, depth: int) -> Iterator[str]:
     if _is_silent(element) or depth > DEEPEST:
         return
+    before = element.getprevious()
+    apart = "" if before is not None and _is_label(before) else "\n\n"
     if _is_item(element):
-        before = element.getprevious()
-        yield " " if before is not None and _is_label(before) else "\n\n"
-        yield f"{_one_line(element)}\n\n"
+        yield f"{apart}{_one_line(element)}\n\n"
         return
     tag = element.tag
     block = bool(BLOCKS.fullmatch(tag))
-    yield "\n\n" if block else BREAKS.get(tag, "")
+    yield apart if block else BREAKS.get(tag, "")
     yield f"{MARK}{HEADINGS[tag]}" if tag in HEADINGS else ""
     yield _collapsed(element.text)
     for child in element:
@@ -72,8 +76,10 @@ def _pieces(element: Any, depth: int) -> Iterator[str]:
 
 
 def _is_silent(element: Any) -> bool:
+    """Return whether an element shows nothing, or only links from a reference to services."""
     return (
         not isinstance(element.tag, str)
+        or _is_links(element)
         or element.tag in SILENT
         or element.get("hidden") is not None
         or element.get("role") == "navigation"
@@ -82,7 +88,19 @@ def _is_silent(element: Any) -> bool:
 
 
 def _is_label(element: Any) -> bool:
-    return element.tag == "dt" and len(_words(element)) <= LONGEST_LABEL
+    """Return whether an element is the term or the number of the block behind it."""
+    if not _is_small(element):
+        return False
+    text = _words(element)
+    if element.tag == "dt":
+        return 0 < len(text) <= LONGEST_LABEL
+    following = element.getnext()
+    return (
+        bool(labels.ALONE.fullmatch(text))
+        and following is not None
+        and following.tag in ("div", "p", "dd")
+        and not labels.ALONE.fullmatch(_words(following))
+    )
 
 
 def _is_item(element: Any) -> bool:
@@ -90,9 +108,8 @@ def _is_item(element: Any) -> bool:
     names = f"{element.get('class') or ''} {element.get('role') or ''}"
     if element.tag not in ITEMS and not ENTRY.search(names):
         return False
-    return not any(each.tag in NESTED for each in element.iterdescendants()) and (
-        len(_words(element)) <= LONGEST_ITEM
-    )
+    nested = (each for each in element.iterdescendants() if each.tag in NESTED)
+    return all(map(_is_links, nested)) and len(_words(element)) <= LONGEST_ITEM
 
 
 def _one_line(element: Any) -> str:
@@ -101,7 +118,9 @@ def _one_line(element: Any) -> str:
 
 
 def _item_pieces(element: Any, depth: int) -> Iterator[str]:
-    if _is_silent(element) or depth > DEEPEST or (element.tag == "a" and _is_service(element)):
+    if _is_silent(element) or depth > DEEPEST:
+        return
+    if element.tag == "a" and _is_service(element):
         return
     apart = " " if BLOCKS.fullmatch(element.tag) or element.tag in BREAKS else ""
     yield apart + (element.text or "")
@@ -109,6 +128,21 @@ def _item_pieces(element: Any, depth: int) -> Iterator[str]:
         yield from _item_pieces(child, depth + 1)
         yield child.tail or ""
     yield apart
+
+
+def _is_small(element: Any) -> bool:
+    return sum(1 for _ in islice(element.iter(), SMALL + 1)) <= SMALL
+
+
+def _is_links(element: Any) -> bool:
+    """Return whether a block holds nothing but links to services."""
+    if element.tag not in ("p", "div", "ul", "span") or not _is_small(element):
+        return False
+    links = list(element.iter("a"))
+    if not links or not all(map(_is_service, links)):
+        return False
+    rest = len(_words(element)) - sum(len(_words(link)) for link in links)
+    return rest <= BETWEEN * len(links)
 
 
 def _is_service(link: Any) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from paracite import parsing
 from paracite.errors import ReadError
-from paracite.parsing import find, segment
+from paracite.parsing import find, notes, segment
 from paracite.parsing.segment import Printed
 from paracite.readers import Problem, Reading
 from paracite.reference import Name, Origin, Reference
@@ -15,22 +15,39 @@ from paracite.reference import Name, Origin, Reference
 CITEKEY = re.compile(r"[^\W\d_][\w:.+/-]*")
 SHOWN = 60  #: characters of a reference that a message shows
 SAME_AUTHOR = re.compile(
-    r"^\W*?(?:[-‐-―−_]{2,}|[—―⸺⸻])\s?[.,:]?\s*(?=\S)|^(?:ibid(?:em)?|idem|id)\.,?\s+", re.IGNORECASE
+    r"^(?:[\[(]?\d{1,4}[\])]?[.:]?\s+)?\W*?(?:(?:[-‐-―−_]{2,}|[—―⸺⸻])\s?[.,:;]?\s*)+(?=\S)|^(?:ibid(?:em)?|idem|id)\.,?\s+",
+    re.IGNORECASE,
 )
 
 
 def reading(path: str, works: Iterable[Printed | Reference]) -> Reading:
-    """Parse printed references in order; one that was not understood is also a problem.
+    """Parse printed references in order; what is none is left out and a problem.
 
     A dash or "Ibid." at the start stands for the author of the reference before.  What
     is a reference already is taken as it is.
     """
     listed = list(works)
     texts = [work.text for work in listed if isinstance(work, Printed)]
-    parsed = iter(parsing.parse_all(texts))
-    references: list[Reference] = []
-    problems = []
+    are_notes = notes.are_notes(texts)
+    problems: list[Problem] = []
+    kept: list[Printed | Reference] = []
     for work in listed:
+        if isinstance(work, Reference):
+            kept.append(work)
+            continue
+        found = notes.cited(work.text, notes=are_notes)
+        kept += [replace(work, text=text) for text in found.works]
+        if found.left_out:
+            message = f"left out, {found.why}: {found.left_out[:SHOWN]}"
+            problems.append(Problem(path, work.line, 1, message))
+    return Reading(tuple(_parsed(path, kept)), tuple(problems))
+
+
+def _parsed(path: str, works: list[Printed | Reference]) -> list[Reference]:
+    printed = [work.text for work in works if isinstance(work, Printed)]
+    parsed = iter(parsing.parse_all(printed))
+    references: list[Reference] = []
+    for work in works:
         if isinstance(work, Reference):
             references.append(work)
             continue
@@ -38,10 +55,7 @@ def reading(path: str, works: Iterable[Printed | Reference]) -> Reading:
         reference = _with_author(work.text, next(parsed), before)
         origin = Origin(path, work.line, work.text)
         references.append(replace(reference, origin=origin, citekey=_citekey(work.key)))
-        if not _is_understood(reference):
-            message = f"kept as text, not understood: {work.text[:SHOWN]}"
-            problems.append(Problem(path, work.line, 1, message))
-    return Reading(tuple(references), tuple(problems))
+    return references
 
 
 def _citekey(key: str) -> str:
@@ -86,8 +100,3 @@ def _with_author(text: str, alone: Reference, before: tuple[Name, ...]) -> Refer
 
 def _as_printed(name: Name) -> str:
     return f"{name.family}, {name.given}" if name.family else f"{name.literal}."
-
-
-def _is_understood(reference: Reference) -> bool:
-    people = reference.author or reference.editor
-    return bool(people or reference.issued or reference.doi or reference.url or reference.page)
