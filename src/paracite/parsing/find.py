@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, groupby, pairwise
 from types import MappingProxyType
 
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.headings import RULE, is_heading, run_in
-from paracite.parsing.likeness import likeness, looks_like_reference
+from paracite.parsing.likeness import looks_like_reference
 from paracite.parsing.shapes import DATED, ENDED, LABEL, LONGEST, START, begins_law
 from paracite.text import fold, squeeze
 from paracite.text import lines as cut_lines
@@ -20,6 +21,13 @@ OWN_DOI = re.compile(
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
 NOTE = re.compile(r"^\s*(?:[\[(]?1[\])]?[.:]?\s|[¹*†‡]\s?)\s*(?=[^\W\d_a-z])")  #: the first note
 FEWEST_OF_NOTE = 4  #: words
+MAIL = re.compile(r"[\w.-]@[\w-]+\.\w")
+DAY = re.compile(
+    r"^[^\W\d_][^\d.,:;]{2,40}[:.]?\s(?:\d{1,2}\W{1,2}(?:\w{2,12}\W+){1,3}\d{4}|\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^\W\d_]{3,12} \d{1,2},? \d{4})\W*$"
+)  #: what happened on a day: "Received: 3 May 2010"
+LONGEST_DAY = 80  #: characters
+PARTS = re.compile(r"[.,:;] ")
+FEWEST_PARTS = 3  #: that stops set apart in a reference without an author in front
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST_ENTRIES = 3  #: in a row that make a list without a heading
 FURTHEST = 6  #: paragraphs that may stand between two that look like references
@@ -57,6 +65,8 @@ def is_entry(text: str) -> bool:
     """Return whether a paragraph is likely a printed reference, and no text that cites one."""
     if begins_law(text):
         return not is_running(text)
+    if MAIL.search(text) and not DATED.search(text):
+        return False
     return looks_like_reference(text) and (bool(START.match(text)) or not is_running(text))
 
 
@@ -165,7 +175,8 @@ def _is_likely(lines: list[str], block: tuple[int, int]) -> bool:
     if len(text) > LONGEST or _is_other(text) or OWN_DOI.match(text) or is_running(text):
         return False
     bare = LABEL.sub("", text)
-    return bool(DATED.search(bare)) or (bool(START.match(bare)) and likeness(text) > 0)
+    likely = bare != text or bool(START.match(bare)) or len(PARTS.findall(bare)) >= FEWEST_PARTS
+    return likely and bool(DATED.search(bare)) and not MAIL.search(bare)
 
 
 def _indent(line: str) -> int:
@@ -180,7 +191,8 @@ def _is_after(lines: list[str], at: int) -> bool:
     if _begins_notes(lines, at):
         following = lines[at + 1 : at + 1 + FOLLOWING]
         return not any(map(_begins_entry, filter(str.strip, following)))
-    return bool(own or other) and not _holds_references(lines[at + 1 : at + 1 + FOLLOWING])
+    following = [line for line in lines[at + 1 : at + 1 + FOLLOWING] if not _is_other(line)]
+    return bool(own or other) and not _holds_references(following)
 
 
 def _begins_notes(lines: list[str], at: int) -> bool:
@@ -194,9 +206,16 @@ def _begins_notes(lines: list[str], at: int) -> bool:
 
 
 def _is_other(line: str) -> bool:
-    """Return whether a line begins with words that stand after a list."""
-    bare = fold(squeeze(line))
-    return any(bare.startswith(words) for words in lexicon("after_list"))
+    """Return whether a line begins with words that stand after a list, or is only a day."""
+    bare = squeeze(line)
+    if len(bare) <= LONGEST_DAY and DAY.search(bare):
+        return True
+    return fold(bare).startswith(_after_list())
+
+
+@cache
+def _after_list() -> tuple[str, ...]:
+    return tuple(map(fold, lexicon("after_list")))
 
 
 def _holds_references(lines: list[str]) -> bool:
