@@ -8,7 +8,7 @@ from itertools import chain, groupby, pairwise
 from types import MappingProxyType
 
 from paracite.fields.lexicons import lexicon
-from paracite.parsing.headings import RULE, is_heading, run_in
+from paracite.parsing.headings import RULE, heads_group, is_heading, run_in
 from paracite.parsing.likeness import looks_like_reference
 from paracite.parsing.shapes import DATED, ENDED, LABEL, LONGEST, START, begins_law
 from paracite.text import fold, squeeze
@@ -21,6 +21,8 @@ OWN_DOI = re.compile(
 ON_A_PAGE_EDGE = 3  #: lines between a page's last reference and the next page's header
 NOTE = re.compile(r"^\s*(?:[\[(]?1[\])]?[.:]?\s|[¹*†‡]\s?)\s*(?=[^\W\d_a-z])")  #: the first note
 FEWEST_OF_NOTE = 4  #: words
+MOST_BLANKS = 200  #: in a row that a line keeps; no page is wider
+LONG_BLANKS = re.compile(rf"[^\S\r\n\f]{{{MOST_BLANKS},}}")
 MAIL = re.compile(r"[\w.-]@[\w-]+\.\w")
 DAY = re.compile(
     r"^[^\W\d_][^\d.,:;]{2,40}[:.]?\s(?:\d{1,2}\W{1,2}(?:\w{2,12}\W+){1,3}\d{4}|\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^\W\d_]{3,12} \d{1,2},? \d{4})\W*$"
@@ -53,12 +55,17 @@ def find(text: str, levels: Mapping[int, int] = MappingProxyType({})) -> tuple[F
     known to be a heading: a list then ends where the next heading of its level stands.
     Without a heading a list is what nearly all of a text is, or a run of references in it.
     """
-    listed = ["" if _is_furniture(line) else line for line in cut_lines(text)]
+    listed = ["" if _is_furniture(line) else line for line in printed_lines(text)]
     known = [place for place in levels if is_heading(listed[place])]
     if found := _under(listed, known, levels):
         return found
     begun = [place for place, line in enumerate(listed) if is_heading(line) or run_in(line)]
     return _under(listed, begun, levels) or _without_heading(listed)
+
+
+def printed_lines(text: str) -> list[str]:
+    """Cut a text into its lines, blanks in a row shortened to what any layout has."""
+    return cut_lines(LONG_BLANKS.sub(" " * MOST_BLANKS, text))
 
 
 def is_entry(text: str) -> bool:
@@ -96,7 +103,13 @@ def _next_section(listed: list[str], levels: Mapping[int, int], start: int, stop
     """
     level = levels.get(start, max(levels.values(), default=0))
     later = (place for place in levels if start < place < stop)
-    ends = (place for place in later if levels[place] <= level or _is_other(listed[place]))
+    ends = (
+        place
+        for place in later
+        if levels[place] < level
+        or _is_other(listed[place])
+        or (levels[place] == level and not heads_group(listed[place]))
+    )
     return min(ends, default=stop)
 
 
@@ -185,7 +198,7 @@ def _indent(line: str) -> int:
 
 def _is_after(lines: list[str], at: int) -> bool:
     """Return whether line `at` begins what stands after a list, and no reference follows it."""
-    goes_on = at > 0 and lines[at - 1].rstrip().endswith(",")  # with the DOI of a reference
+    goes_on = at > 0 and bool(lines[at - 1].strip())  # with the DOI of a reference
     own = OWN_DOI.match(lines[at]) and not goes_on
     other = _is_other(lines[at]) and not looks_like_reference(lines[at])
     if _begins_notes(lines, at):

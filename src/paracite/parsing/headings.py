@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from paracite.fields.lexicons import lexicon
 from paracite.parsing.likeness import looks_like_reference
+from paracite.parsing.shapes import CAPITAL
 from paracite.text import fold, squeeze
 
 TAGS = re.compile(
@@ -26,6 +27,7 @@ RUN_IN = re.compile(r"^(\W*[^\W\d_][^:.\d—–]{2,40}?)\s*(?:[:.—–][\s*_:.�
 RULE = re.compile(
     r"^\s*([-=_*~.·—])(?:\s?\1){2,}\s*$"
 )  #: a line drawn under a heading or between parts
+GROUP = re.compile(rf"^(?:(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]\s+)?({CAPITAL}[^\d\[\]]*?):?$(?<!\.)")
 LONGEST = 70  #: characters of a heading
 SPACED = 5  #: letters that stand apart, fewest that make a word
 
@@ -52,6 +54,12 @@ def run_in(line: str) -> str:
         return ""
     rest = line[match.end() :]
     return rest if looks_like_reference(rest) else ""
+
+
+def heads_group(line: str) -> bool:
+    """Return whether a line says in known words what group of references follows: "UK cases"."""
+    match = GROUP.match(squeeze(line))
+    return match is not None and fold(match[1]) in lexicon("group_headings")
 
 
 def _plain(line: str) -> str:

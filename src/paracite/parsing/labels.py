@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from paracite.parsing.shapes import ENDED
 
@@ -14,6 +13,7 @@ KEY = re.compile(r"^\s*\[\s?([^\W\d_][^\[\]]{1,39})\]:?\s+(?=[^\W_]|[\"“„«'
 KEYED = re.compile(
     r"\d|^[^\W\d_]{3,}$|^[A-Z][a-z]*[A-Z+]"
 )  #: what a key has and few remarks in brackets do
+PLAIN_KEY = re.compile(r"[^\W\d_][^\s/]*\d")  #: what stands in brackets nowhere else
 MARK = re.compile(r"^\s*([•·▪▫◦‣●○■□➢►✓❖*]|[-–—](?=\s))\s*(?=\S)")
 ALONE = re.compile(
     r"[\[(]?\s?\d{1,4}\s?[\])]?[.:]?|\[[^\[\]]{2,20}\]"
@@ -54,11 +54,15 @@ def keyed(lines: Sequence[str]) -> list[int]:
     """Return the lines that begin with a key in brackets: `[Lee03]`, `[RFC 9110]`."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     found = [at for at in filled if _key(lines[at])]
-    before = dict(pairwise(filled))
-    follows = {after: at for at, after in before.items()}
+    before = dict(zip(filled[1:], filled, strict=False))
     starts = [
-        at for at in found if at not in follows or at - follows[at] > 1 or ENDED.search(lines[follows[at]].rstrip())
-    ]  # fmt: skip
+        at
+        for at in found
+        if PLAIN_KEY.match(_key(lines[at]))
+        or at not in before
+        or at - before[at] > 1
+        or ENDED.search(lines[before[at]].rstrip())
+    ]
     keys = [_key(lines[at]) for at in starts]
     return starts if len(set(keys)) > MOST * len(keys) and _is_enough(lines, starts) else []
 

@@ -11,19 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paracite.fields.lexicons import lexicon
 from paracite.parsing import labels
 from paracite.parsing.find import paragraphs
+from paracite.parsing.headings import GROUP, heads_group
 from paracite.parsing.likeness import likeness, looks_like_reference
 from paracite.parsing.shapes import CAPITAL, DATED, ENDED, LONGEST, START, begins_law
-from paracite.text import fold, squeeze
+from paracite.text import squeeze
 
 HYPHEN = re.compile(r"(?<=[a-zß-öø-ÿ])[-‐\u00ad]$")
 PAGE_NUMBER = re.compile(
     r"^\s*(?:\d{1,4}|[ivxlc]{1,7}|page \d+(?: of \d+)?|- ?\d+ ?-)\s*$", re.IGNORECASE
 )
 BEGINNING = re.compile(rf"^(?:[^\w\s,;:)]*{CAPITAL}|[-–—_•*·]|[„“\"«¿¡]|[^\x00-\u024f])")
-GROUP = re.compile(rf"^(?:(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]\s+)?({CAPITAL}[^\d\[\]]*?):?$(?<!\.)")
 EXPECTING = re.compile(
     r"(?:[,:(–-]|\b(?:pp?|S|s|vol|no|n°|art|str|с|С|t|v|n)\.?)$"
 )  #: a number behind it
@@ -124,10 +123,9 @@ def _begins_one(line: str) -> bool:
 def _is_group(line: str, *, alone: bool = False) -> bool:
     """Return whether a line heads a group: in known words, or in others where it stands alone."""
     text = squeeze(line)
-    match = GROUP.match(text) if len(text) <= LONGEST_GROUP else None
-    if not match or likeness(text):
+    if len(text) > LONGEST_GROUP or not GROUP.match(text) or likeness(text):
         return False
-    return fold(match[1]) in lexicon("group_headings") or (alone and "," not in text)
+    return heads_group(text) or (alone and "," not in text)
 
 
 def _without_lone_labels(lines: list[str]) -> list[str]:

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 
 from paracite.errors import ReadError
-from paracite.parsing import segment
+from paracite.parsing import find, segment
 from paracite.readers import Document, Reader, Reading, _items, _printed, _yaml
-from paracite.text import lines
 
 HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 UNDERLINE = re.compile(r"^\s{0,3}(?:(=+)|-{2,})\s*$")
@@ -43,7 +42,7 @@ def read(document: Document) -> Reading:
     if metadata := METADATA.match(document.text):
         held = _yaml.load(metadata[1], document.path)
         return _items.reading(document.path, held, "CSL-YAML")
-    written = _without_code(lines(document.text))
+    written = _without_code(find.printed_lines(document.text))
     levels = _levels(written)
     plain = [_plain(line, heading=at in levels) for at, line in enumerate(written)]
     printed = _printed.listed("\n".join(plain), levels) or list(_footnotes(written))
