@@ -95,3 +95,9 @@ def test_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(_package, "LARGEST", 1000)
     with pytest.raises(ReadError, match="unpacks to more than"):
         readers.read(document(tmp_path / "a.docx", paragraph("a" * 5000)))
+
+
+def test_a_document_of_too_many_elements_is_refused(tmp_path: Path) -> None:
+    path = document(tmp_path / "a.docx", "<w:p/>" * 3_100_000)
+    with pytest.raises(ReadError, match="million tags"):
+        readers.read(path)

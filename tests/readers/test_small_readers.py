@@ -200,3 +200,48 @@ def test_zotero_marks_in_opendocument(tmp_path: Path) -> None:
         )
     [reference] = readers.read(str(tmp_path / "a.odt")).references
     assert (reference.type, reference.title) == ("book", "Exact")
+
+
+@pytest.mark.parametrize("count", ["", "3", "99999999999", "9" * 5000, "x"])
+def test_spaces_of_opendocument_are_bounded(tmp_path: Path, count: str) -> None:
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    number = f'text:c="{count}"' if count else ""
+    printed = f"Lee, K. (2003). A<text:s {number}/>title. Roe Press."
+    with zipfile.ZipFile(tmp_path / "a.odt", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        lines = f"<text:h>References</text:h><text:p>{printed}</text:p>"
+        package.writestr("content.xml", f'<x xmlns:text="{text}">{lines}</x>')
+    assert len(readers.read(str(tmp_path / "a.odt")).references) == 1
+
+
+@pytest.mark.parametrize("form", ["# {}", "## {} ##", '# <a name="c8"></a>8. {}', "{}\n===", "**{}**", "### [{}](#r)", "## {} {{#refs}}"])  # fmt: skip
+@pytest.mark.parametrize("item", ["{}", "{}<br>", "{}  ", "{}\\", "- {}", "* {}", '<a name="r"></a>{}', "> {}"])  # fmt: skip
+def test_markdown_of_every_kind(tmp_path: Path, form: str, item: str) -> None:
+    wanted = [f"Roe{n}, J. ({1990 + n}). Another title {n}. New York: Roe Press." for n in range(6)]
+    groups = [*wanted[:3], "**Books**" if form.startswith("**") else "### Books", *wanted[3:]]
+    lines = [
+        line if line.endswith("Books") or line[0] == "*" else item.format(line) for line in groups
+    ]
+    text = "\n\n".join(
+        [
+            "# A title",
+            "Some text (Lee, 2003).",
+            "```\nRoe, J. (2001). Code, 3(4), 5-6.\n```",
+            form.format("Referências"),
+            *lines,
+            "## Licence" if form[1] == "#" else "# Licence",
+            "MIT, by Roe, J. (2020).",
+        ]
+    )
+    found = reading(tmp_path, "a.md", text)
+    assert [reference.origin.text for reference in found.references] == wanted
+
+
+def test_footnotes_of_markdown_with_more_lines_and_other_words(tmp_path: Path) -> None:
+    notes = "[^1]: Lee, K. (2003). A long enough\n    title. Roe Press.\n[^b]: We thank all of them.\n[^3]: See Roe, J. (2001). Another title. Things, 3(1), 4-5.\n"
+    found = reading(tmp_path, "a.md", f"Text.[^1]\n\nMore text.[^b]\n\n{notes}")
+    assert [reference.title for reference in found.references] == [
+        "A long enough title",
+        "Another title",
+    ]
+    assert [problem.line for problem in found.problems] == [7]

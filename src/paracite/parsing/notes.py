@@ -32,6 +32,7 @@ BETWEEN = re.compile(r";\s+(?=(?:but\s+see|see|cf|vgl|voir|and)\b|[^\W\d_a-z])")
 LONGEST_SHORT = 200  #: characters of a short citation
 MARKED = re.compile(r"\[[A-Z](?:/OL|B/OL)?\]|[“„«「『]|[\u4e00-\u9fff]{4}|://")
 FEWEST_NOTES = 0.1  #: share of a list that cites again or has a signal, where it is one of notes
+WEAKEST = 2  #: signs, weighted, that a reference without a date has at least
 FEWEST_WORDS = 5  #: of a work cited among others in a note
 
 
@@ -84,7 +85,7 @@ def is_reference(text: str) -> bool:
         return True
     if is_running(bare) and not is_entry(bare):
         return False  # running text
-    return likeness(text) > 0 or bool(DATED.search(bare)) or bool(MARKED.search(bare))
+    return likeness(text) >= WEAKEST or bool(DATED.search(bare)) or bool(MARKED.search(bare))
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from paracite.errors import ReadError
 from paracite.readers import Document
 
 LARGEST = 200_000_000  #: bytes of one part unpacked; more is a bomb, not a document
+MOST_TAGS = 3_000_000  #: of one part; each takes some hundred bytes of memory when parsed
+CHUNK = 1_000_000  #: bytes unpacked at once
 
 
 def has(document: Document, name: str) -> bool:
@@ -34,8 +36,7 @@ def part(document: Document, name: str) -> Any:
             return None
         if package.getinfo(name).file_size > LARGEST:
             raise ReadError(document.path, f"{name} unpacks to more than {LARGEST // 10**6} MB")
-        with package.open(name) as file:
-            data = file.read(LARGEST + 1)
+        data = _unpacked(package, name, document.path)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         return etree.fromstring(data, parser)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, etree.XMLSyntaxError, OSError) as error:
@@ -48,3 +49,16 @@ def part(document: Document, name: str) -> Any:
         raise ReadError(
             document.path, "is encrypted", "save it without a password and read it again"
         ) from None
+
+
+def _unpacked(package: zipfile.ZipFile, name: str, path: str) -> bytes:
+    """Unpack a part, at most `LARGEST` bytes and `MOST_TAGS` tags of it."""
+    chunks: list[bytes] = []
+    tags = size = 0
+    with package.open(name) as file:
+        while chunk := file.read(CHUNK):
+            chunks.append(chunk)
+            tags, size = tags + chunk.count(b"<"), size + len(chunk)
+            if tags > MOST_TAGS or size > LARGEST:
+                raise ReadError(path, f"{name} holds more than {MOST_TAGS // 10**6} million tags")
+    return b"".join(chunks)

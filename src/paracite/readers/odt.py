@@ -4,6 +4,7 @@ Source: OpenDocument 1.3, part 3, chapters 5 and 7; Zotero writes a citation as 
 reference mark, `ZOTERO_ITEM CSL_CITATION {…}`.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from paracite.readers import Document, Reader, Reading, _codes, _package, _print
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 BODY = "content.xml"
 MARKS = ("reference-mark-start", "reference-mark", "bookmark-start")
+MOST_SPACES = 100  #: in a row that a line keeps; no page is wider
+SPACE_COUNT = re.compile(r"\d\d?")  #: a number of spaces below that
 SPACES = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 
 
@@ -44,7 +47,8 @@ def _lines(root: Any) -> Iterator[str]:
 
 def _pieces(element: Any) -> Iterator[str]:
     if element.tag == f"{TEXT}s":
-        yield " " * int(element.get(f"{TEXT}c") or 1)
+        count = element.get(f"{TEXT}c") or "1"
+        yield " " * (int(count) if SPACE_COUNT.fullmatch(count) else MOST_SPACES)
     yield SPACES.get(element.tag, "")
     yield _one_line(element.text)
     for child in element:
