@@ -19,7 +19,7 @@ from pathlib import Path
 
 from paracite import readers
 from paracite.bibtex import splice
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.bibtex.scan import Block
 from paracite.errors import ParaciteError
 
@@ -76,7 +76,7 @@ def _looked_at(path: Path, pick: random.Random, edits: int) -> Iterator[str]:
         yield from _edited(document, pick.choice(entries), pick)
 
 
-def _where(document: Document, at: int) -> str:
+def _where(document: BibtexDocument, at: int) -> str:
     """Say what a place that only looks like an entry is part of."""
     block = next(each for each in document.blocks if each.start <= at < each.end)
     if block.kind != "entry":
@@ -86,7 +86,7 @@ def _where(document: Document, at: int) -> str:
     return f"stands in the field {inside} of {block.key}" if inside else f"stands in {block.key}"
 
 
-def _edited(document: Document, block: Block, pick: random.Random) -> Iterator[str]:
+def _edited(document: BibtexDocument, block: Block, pick: random.Random) -> Iterator[str]:
     """Make four edits of one entry, each of the file as it was, and say how they went."""
     entry = document.find(block.key) or block
     key, fields = entry.key, document.fields(entry)
@@ -97,7 +97,7 @@ def _edited(document: Document, block: Block, pick: random.Random) -> Iterator[s
     name = pick.choice(fields).name
     at = next(i for i, (each, _) in enumerate(old) if each.casefold() == name.casefold())
     rest = [*old[:at], *old[at + 1 :]]
-    edits: dict[str, tuple[Callable[[], Document], list[tuple[str, str]]]] = {
+    edits: dict[str, tuple[Callable[[], BibtexDocument], list[tuple[str, str]]]] = {
         "set": (lambda: splice.set_field(document, key, name, "1"), rest),
         "remove": (lambda: splice.remove_field(document, key, name), rest),
         "rename": (lambda: splice.rename_field(document, key, name, "zz"), rest),
@@ -108,9 +108,9 @@ def _edited(document: Document, block: Block, pick: random.Random) -> Iterator[s
 
 def _edit(
     verb: str,
-    document: Document,
+    document: BibtexDocument,
     entry: Block,
-    edit: Callable[[], Document],
+    edit: Callable[[], BibtexDocument],
     kept: list[tuple[str, str]],
 ) -> str:
     """Edit, and compare every byte outside the entry and every other field inside it."""

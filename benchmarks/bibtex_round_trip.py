@@ -12,7 +12,7 @@ from pathlib import Path
 
 from paracite import readers, writers
 from paracite.bibtex import values
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.fields import pages
 from paracite.fields.latex import to_text
 
@@ -39,7 +39,7 @@ def main(path: str) -> None:
         print(f"{key}: {name} is lost")
 
 
-def _fields(document: Document) -> dict[tuple[str, str], str]:
+def _fields(document: BibtexDocument) -> dict[tuple[str, str], str]:
     return {
         (entry.key, field.name.casefold()): values.value(field.value)
         for entry in document.entries

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paracite import alike, citekeys, files, index, library, opening, parsing, readers
 from paracite.bibtex import format as entry_format
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.errors import ReadError
 from paracite.fields import identifiers
 from paracite.index import Index
@@ -87,7 +87,7 @@ def add(path: str, references: Iterable[Reference]) -> tuple[Addition, ...]:
     """
     additions: list[Addition] = []
 
-    def edit(source: Document) -> Document:
+    def edit(source: BibtexDocument) -> BibtexDocument:
         with ExitStack() as stack:
             known = stack.enter_context(index.open(path)) if source.text else None
             additions.extend(_additions(references, known))

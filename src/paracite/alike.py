@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from paracite import csljson
 from paracite.index import Index, schema
-from paracite.index.query import Query, Term
+from paracite.index.query import Query, QueryTerm
 from paracite.matching.compare import compare
 from paracite.matching.decide import decide
 from paracite.reference import Reference
@@ -31,8 +31,8 @@ def _likely(reference: Reference, library: Index) -> list[csljson.Item]:
     field = next((name for name in TITLES if getattr(reference, name)), "")
     told = words(getattr(reference, field)) if field else ()
     longest = sorted(set(told), key=len, reverse=True)[:TELLING]
-    query: Query = tuple((Term(word, TITLES[field]),) for word in longest)
+    query: Query = tuple((QueryTerm(word, TITLES[field]),) for word in longest)
     doi = schema.bare_doi(reference.doi)
-    same_doi = library.items(((Term(doi, "doi"),),), limit=LIKELY) if doi else ()
+    same_doi = library.items(((QueryTerm(doi, "doi"),),), limit=LIKELY) if doi else ()
     found = [*same_doi, *(library.items(query, "rank", limit=LIKELY) if query else ())]
     return list({item["id"]: item for item in found}.values())

@@ -10,7 +10,7 @@ from typing import Any
 
 from paracite.bibtex import format as entry_format
 from paracite.bibtex import splice
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.mapping import ARTICLES, BIBTEX
 from paracite.opening import OpenList
 from paracite.reference import Reference
@@ -48,7 +48,7 @@ def complete(opened: OpenList, found: Sequence[Completion]) -> bool:
     `WriteError` where the file was changed meanwhile; `paracite undo` takes them back.
     """
     document = opened.editable_document()
-    texts: dict[int, Document] = {}
+    texts: dict[int, BibtexDocument] = {}
     for each in found:
         block = opened.blocks[each.position]
         alone = texts.get(each.position) or splice.alone(document, block)

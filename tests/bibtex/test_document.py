@@ -8,24 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paracite import readers
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.checking import lists
 from paracite.opening import open_bytes
 
 GOOD = "@book{good,\n  title = {Good},\n}\n"
 
 
-def keys(document: Document) -> list[str]:
+def keys(document: BibtexDocument) -> list[str]:
     return [entry.key for entry in document.entries]
 
 
-def values(document: Document, key: str) -> dict[str, str]:
+def values(document: BibtexDocument, key: str) -> dict[str, str]:
     entry = document.find(key)
     assert entry is not None
     return {field.name: field.value for field in document.fields(entry)}
 
 
-def told(document: Document) -> list[tuple[int, int, str]]:
+def told(document: BibtexDocument) -> list[tuple[int, int, str]]:
     return [(each.line, each.column, each.message) for each in document.problems]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from paracite.bibtex import splice
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.errors import ParaciteError
 
 TWO = b"""% mine
@@ -22,26 +22,26 @@ TWO = b"""% mine
 
 
 @pytest.fixture
-def document() -> Document:
+def document() -> BibtexDocument:
     return parse(TWO, "two.bib")
 
 
-def test_set_keeps_quotes(document: Document) -> None:
+def test_set_keeps_quotes(document: BibtexDocument) -> None:
     done = splice.set_field(document, "a", "Title", "Three")
     assert done.data == TWO.replace(b'"One"', b'"Three"')
 
 
-def test_set_replaces_a_macro(document: Document) -> None:
+def test_set_replaces_a_macro(document: BibtexDocument) -> None:
     done = splice.set_field(document, "a", "journal", "Cell")
     assert done.data == TWO.replace(b"= n,", b"= {Cell},")
 
 
-def test_add_follows_column_and_last_comma(document: Document) -> None:
+def test_add_follows_column_and_last_comma(document: BibtexDocument) -> None:
     done = splice.set_field(document, "a", "doi", "10.1/x")
     assert done.data == TWO.replace(b"= 2001\n", b'= 2001,\n  doi     = "10.1/x"\n')
 
 
-def test_add_follows_tabs_and_tight_equals(document: Document) -> None:
+def test_add_follows_tabs_and_tight_equals(document: BibtexDocument) -> None:
     done = splice.add_field(document, "b", "year", "2002")
     assert done.data == TWO.replace(b"={a},\n", b"={a},\n\tyear={2002},\n")
 
@@ -50,32 +50,32 @@ def test_add_follows_tabs_and_tight_equals(document: Document) -> None:
     ("name", "gone"),
     [("title", b'  title   = "One",\n'), ("journal", b"  journal = n,\n")],
 )
-def test_remove_takes_the_line(document: Document, name: str, gone: bytes) -> None:
+def test_remove_takes_the_line(document: BibtexDocument, name: str, gone: bytes) -> None:
     assert splice.remove_field(document, "a", name).data == TWO.replace(gone, b"")
 
 
-def test_remove_the_last_field(document: Document) -> None:
+def test_remove_the_last_field(document: BibtexDocument) -> None:
     assert splice.remove_field(document, "a", "year").data == TWO.replace(
         b"  year    = 2001\n", b""
     )
 
 
-def test_rename_a_field(document: Document) -> None:
+def test_rename_a_field(document: BibtexDocument) -> None:
     done = splice.rename_field(document, "b", "title", "booktitle")
     assert done.data == TWO.replace(b"\ttitle=", b"\tbooktitle=")
 
 
-def test_rename_an_entry_and_what_refers_to_it(document: Document) -> None:
+def test_rename_an_entry_and_what_refers_to_it(document: BibtexDocument) -> None:
     done = splice.rename_entry(document, "a", "smith2001one")
     assert done.data == TWO.replace(b"{a,", b"{smith2001one,").replace(b"={a}", b"={smith2001one}")
 
 
-def test_remove_an_entry(document: Document) -> None:
+def test_remove_an_entry(document: BibtexDocument) -> None:
     done = splice.remove_entry(document, "a")
     assert done.data == TWO[: TWO.index(b"@article")] + TWO[TWO.index(b"@Book") :]
 
 
-def test_add_an_entry(document: Document) -> None:
+def test_add_an_entry(document: BibtexDocument) -> None:
     done = splice.add_entry(document, "@misc{c,\n  title = {Three},\n}")
     assert done.data == TWO + b"\n@misc{c,\n  title = {Three},\n}\n"
 
@@ -95,23 +95,23 @@ def test_what_the_encoding_lacks_becomes_a_command() -> None:
 
 
 @pytest.mark.parametrize("value", ["a } b", "{", "} {"])
-def test_unbalanced_braces_are_refused(document: Document, value: str) -> None:
+def test_unbalanced_braces_are_refused(document: BibtexDocument, value: str) -> None:
     with pytest.raises(ParaciteError, match="do not balance"):
         splice.set_field(document, "a", "title", value)
 
 
 @pytest.mark.parametrize("key", ["a b", "x,y", "{", ""])
-def test_a_bad_key_is_refused(document: Document, key: str) -> None:
+def test_a_bad_key_is_refused(document: BibtexDocument, key: str) -> None:
     with pytest.raises(ParaciteError, match="cannot be a citekey"):
         splice.rename_entry(document, "a", key)
 
 
-def test_a_taken_key_is_refused(document: Document) -> None:
+def test_a_taken_key_is_refused(document: BibtexDocument) -> None:
     with pytest.raises(ParaciteError, match="is taken"):
         splice.rename_entry(document, "a", "B")
 
 
-def test_an_unknown_key_is_refused(document: Document) -> None:
+def test_an_unknown_key_is_refused(document: BibtexDocument) -> None:
     with pytest.raises(ParaciteError, match="has no entry nobody"):
         splice.set_field(document, "nobody", "title", "x")
 

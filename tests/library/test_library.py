@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from paracite import library
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.errors import ParaciteError, ReadError, WriteError
 from paracite.library import edits, history
 from paracite.library.lock import locked
@@ -104,7 +104,7 @@ def test_the_history_is_bounded(path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_refuses_when_another_program_wrote_meanwhile(path: Path) -> None:
-    def edit(source: Document) -> Document:
+    def edit(source: BibtexDocument) -> BibtexDocument:
         path.write_text("by hand")
         return edits.remove(source, ["part"])
 

@@ -16,7 +16,7 @@ NEWLINE = pattern(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
-class Document:
+class BibtexDocument:
     """A file's text, which `codec` encodes to exactly its bytes; split when first asked for.
 
     With `keep_bodies` the insides of entries are kept once split, for who asks twice.
@@ -132,9 +132,9 @@ class Document:
         return Problem(self.path, *self.position(offset), message)
 
 
-def parse(data: bytes, path: str = "", *, keep_bodies: bool = False) -> Document:
+def parse(data: bytes, path: str = "", *, keep_bodies: bool = False) -> BibtexDocument:
     """Read a BibTeX file.  No bytes are refused: what is no BibTeX is text between blocks."""
-    return Document(*decode(data), path, keep_bodies)
+    return BibtexDocument(*decode(data), path, keep_bodies)
 
 
 def decode(data: bytes) -> tuple[str, str]:

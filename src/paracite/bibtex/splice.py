@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from paracite.bibtex import scan
 from paracite.bibtex.body import MARKS, Body, Field
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.scan import Block
 from paracite.errors import ParaciteError
 from paracite.fields.latex_out import for_codec
@@ -31,12 +31,14 @@ NAMES_KEYS = re.compile(r"\b(?:crossref|xdata|xref|related|entryset)\s*\Z", re.I
 LONGEST_NAME = 64  #: characters before a `=` in which its field's name stands
 
 
-def alone(document: Document, entry: Block) -> Document:
+def alone(document: BibtexDocument, entry: Block) -> BibtexDocument:
     """Return a document of one entry, to be edited without the rest being read again."""
     return replace(document, text=newline_of(document) + document.raw(entry))
 
 
-def put_back(document: Document, edited: Iterable[tuple[Block, Document]]) -> Document:
+def put_back(
+    document: BibtexDocument, edited: Iterable[tuple[Block, BibtexDocument]]
+) -> BibtexDocument:
     """Put entries that were edited alone in the places of the former ones."""
     newline = newline_of(document)
     parts: list[str] = []
@@ -47,7 +49,7 @@ def put_back(document: Document, edited: Iterable[tuple[Block, Document]]) -> Do
     return replace(document, text="".join((*parts, document.text[last:])))
 
 
-def set_field(document: Document, key: str, name: str, value: str) -> Document:
+def set_field(document: BibtexDocument, key: str, name: str, value: str) -> BibtexDocument:
     """Set a field: the field there is, or a new last one."""
     entry, body = _entry(document, key)
     field = _field(body, name)
@@ -57,7 +59,7 @@ def set_field(document: Document, key: str, name: str, value: str) -> Document:
     return _replaced(document, entry, (field.value_start, field.value_end), written)
 
 
-def add_field(document: Document, key: str, name: str, value: str) -> Document:
+def add_field(document: BibtexDocument, key: str, name: str, value: str) -> BibtexDocument:
     """Add a field after the last one of an entry."""
     entry, body = _entry(document, key)
     _check_name(body, key, name)
@@ -73,7 +75,7 @@ def add_field(document: Document, key: str, name: str, value: str) -> Document:
     return _replaced(document, entry, (at, at), written)
 
 
-def remove_field(document: Document, key: str, name: str) -> Document:
+def remove_field(document: BibtexDocument, key: str, name: str) -> BibtexDocument:
     """Remove a field with its comma, and its line where nothing else stands there."""
     entry, body = _entry(document, key)
     field = _required(body, key, name)
@@ -88,7 +90,7 @@ def remove_field(document: Document, key: str, name: str) -> Document:
     return _replaced(document, entry, (start, end), "")
 
 
-def rename_field(document: Document, key: str, old: str, new: str) -> Document:
+def rename_field(document: BibtexDocument, key: str, old: str, new: str) -> BibtexDocument:
     """Give a field another name."""
     entry, body = _entry(document, key)
     field = _required(body, key, old)
@@ -97,7 +99,7 @@ def rename_field(document: Document, key: str, old: str, new: str) -> Document:
     return _replaced(document, entry, (field.start, field.start + len(field.name)), new)
 
 
-def add_entry(document: Document, source: str) -> Document:
+def add_entry(document: BibtexDocument, source: str) -> BibtexDocument:
     """Add an entry, given as its text, at the end of the file."""
     newline = newline_of(document)
     added = NEWLINE.sub(newline, for_codec(source.strip(), document.codec))
@@ -112,7 +114,7 @@ def add_entry(document: Document, source: str) -> Document:
     return replace(document, text=f"{text}{newline * missing}{added}{newline}")
 
 
-def remove_entry(document: Document, key: str) -> Document:
+def remove_entry(document: BibtexDocument, key: str) -> BibtexDocument:
     """Remove an entry with its line's end, and the blank line after it."""
     entry, _ = _entry(document, key)
     text = document.text
@@ -123,7 +125,7 @@ def remove_entry(document: Document, key: str) -> Document:
     return replace(document, text=text[: entry.start] + text[end:])
 
 
-def rename_entry(document: Document, old: str, new: str) -> Document:
+def rename_entry(document: BibtexDocument, old: str, new: str) -> BibtexDocument:
     """Give an entry another key; `crossref`, `xdata` and the like that name it follow."""
     entry, body = _entry(document, old)
     if not KEY.fullmatch(new):
@@ -139,7 +141,7 @@ def rename_entry(document: Document, old: str, new: str) -> Document:
     return replace(document, text=text)
 
 
-def _mentions(document: Document, key: str) -> list[tuple[int, int]]:
+def _mentions(document: BibtexDocument, key: str) -> list[tuple[int, int]]:
     """Find the fields that name another entry by its key."""
     text = document.text
     value = r"=\s*[{\"](?:[^{}\"]*,)?\s*()" + re.escape(key) + r"()\s*[,}\"]"
@@ -150,7 +152,7 @@ def _mentions(document: Document, key: str) -> list[tuple[int, int]]:
     ]
 
 
-def _entry(document: Document, key: str) -> tuple[Block, Body]:
+def _entry(document: BibtexDocument, key: str) -> tuple[Block, Body]:
     entry = document.find(key)
     if entry is None:
         raise ParaciteError(f"{document.path or 'the library'} has no entry {key}", "check the key")
@@ -176,7 +178,7 @@ def _check_name(body: Body, key: str, name: str) -> None:
         raise ParaciteError(f"{key} has a field {name} already", "set or remove that one")
 
 
-def _delimited(document: Document, value: str, quotes: str) -> str:
+def _delimited(document: BibtexDocument, value: str, quotes: str) -> str:
     """Put a value between delimiters: quotation marks where those are in use and can be."""
     latex = for_codec(value, document.codec)
     depth = 0
@@ -189,7 +191,7 @@ def _delimited(document: Document, value: str, quotes: str) -> str:
     return f'"{latex}"' if quotes == '"' and '"' not in latex else f"{{{latex}}}"
 
 
-def _indent(document: Document, entry: Block, body: Body) -> str:
+def _indent(document: BibtexDocument, entry: Block, body: Body) -> str:
     """Return what stands before the last field: a newline and its indentation."""
     if not body.fields:
         return f"{newline_of(document)}  "
@@ -210,13 +212,15 @@ def _equals(text: str, fields: tuple[Field, ...], name: str) -> str:
     return f"{before}={after}"
 
 
-def newline_of(document: Document) -> str:
+def newline_of(document: BibtexDocument) -> str:
     """Return the newline a document is written with."""
     found = NEWLINE.search(document.text)
     return found[0] if found else "\n"
 
 
-def _replaced(document: Document, entry: Block, span: tuple[int, int], written: str) -> Document:
+def _replaced(
+    document: BibtexDocument, entry: Block, span: tuple[int, int], written: str
+) -> BibtexDocument:
     """Put `written` in place of a span of an entry; the text must split as before around it."""
     start, end = span
     text = f"{document.text[:start]}{written}{document.text[end:]}"

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from paracite import checking, writers
 from paracite.bibtex import splice
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.scan import Block
 from paracite.checking import lists
 from paracite.checking.lists import CheckedList
@@ -56,7 +56,7 @@ def _round(
     document = checked.listing.document
     if document is None:
         return _references(checked, wanted)
-    edited: list[tuple[Block, Document]] = []
+    edited: list[tuple[Block, BibtexDocument]] = []
     count = 0
     for position, (case, findings) in wanted.items():
         block = checked.opened.blocks[position]
@@ -69,7 +69,9 @@ def _round(
     return lists.of(opened, checked.listing.cited), count
 
 
-def _entry(alone: Document, case: Case, findings: Sequence[Finding]) -> tuple[Document, int]:
+def _entry(
+    alone: BibtexDocument, case: Case, findings: Sequence[Finding]
+) -> tuple[BibtexDocument, int]:
     """Return a document of one entry after its fixes, and how many were applied."""
     touched: set[str] = set()
     count = 0
@@ -89,7 +91,9 @@ def _entry(alone: Document, case: Case, findings: Sequence[Finding]) -> tuple[Do
     return alone, count
 
 
-def _changed(document: Document, case: Case, name: str, value: str | tuple[Name, ...]) -> Document:
+def _changed(
+    document: BibtexDocument, case: Case, name: str, value: str | tuple[Name, ...]
+) -> BibtexDocument:
     key = case.reference.citekey
     if isinstance(value, tuple):
         value = _names(case, name, value)

@@ -100,7 +100,7 @@ def _span(case: Case, finding: Finding) -> tuple[int, int]:
     return field.value_start, len(field.value)
 
 
-def _entry(document: bibtex.Document, block: Block) -> CheckedEntry:
+def _entry(document: bibtex.BibtexDocument, block: Block) -> CheckedEntry:
     body = document.body(block)
     fields: dict[str, Field] = {}
     repeated: list[Field] = []

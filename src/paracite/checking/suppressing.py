@@ -18,7 +18,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.rules import Allowance
 
 COMMENT = re.compile(
@@ -27,7 +27,7 @@ COMMENT = re.compile(
 )
 
 
-def in_comments(document: Document | None) -> Iterator[Allowance]:
+def in_comments(document: BibtexDocument | None) -> Iterator[Allowance]:
     """Yield what the comments of a .bib file allow."""
     if document is None or "paracite:" not in document.text:
         return

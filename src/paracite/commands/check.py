@@ -73,7 +73,7 @@ def check(  # noqa: PLR0913  one parameter an option
     paths = _options.files(sources)
     if output and (_options.one(paths) and (diff or not fix)):
         raise ParaciteError("-o names the mended list", "give --fix too")
-    choice = Choice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
+    choice = RuleChoice(input_format, _listed(select), _listed(extend_select), _listed(ignore))
     mending = Mending(fix or diff, unsafe_fixes, diff, output, force)
     asking = Asking(online or bool(registry), registry, mailto, offline=not online)
     citations = _followed(cited)
@@ -93,7 +93,7 @@ def check(  # noqa: PLR0913  one parameter an option
     raise typer.Exit(INCOMPLETE if incomplete and not allow_incomplete else code)
 
 
-class Choice(NamedTuple):
+class RuleChoice(NamedTuple):
     """The options that say how lists are read and which rules run."""
 
     input_format: str
@@ -122,7 +122,7 @@ class Asking(NamedTuple):
 
 
 def _found(
-    path: str, choice: Choice, citations: "Citations | None", mending: Mending, asking: Asking
+    path: str, choice: RuleChoice, citations: "Citations | None", mending: Mending, asking: Asking
 ) -> "tuple[Sequence[Diagnostic], int]":
     """Return the findings in one list, mended first where asked, and how many look-ups failed."""
     from paracite import checking
@@ -155,7 +155,7 @@ def _listed(codes: Codes) -> tuple[str, ...]:
 
 
 def _load(
-    source: str, choice: Choice, cited: "Citations | None" = None
+    source: str, choice: RuleChoice, cited: "Citations | None" = None
 ) -> "tuple[CheckedList, Sequence[Rule]]":
     from paracite.checking import lists, selecting
 
@@ -188,7 +188,7 @@ def _of_all(
     return in_lists + [each for each, count in in_manuscripts.items() if count == lists]
 
 
-def _kept(source: str, choice: Choice) -> "Sequence[Diagnostic]":
+def _kept(source: str, choice: RuleChoice) -> "Sequence[Diagnostic]":
     """Return the findings kept from last time, where nothing has changed since, or find them."""
     from paracite import checking
     from paracite.checking import cache

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from paracite.bibtex import entries, mapping, splice
 from paracite.bibtex.body import Field
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.scan import Block
 from paracite.deduplicating import Cluster
 from paracite.errors import ParaciteError
@@ -43,7 +43,7 @@ def keymap(opened: OpenList, clusters: Sequence[Cluster]) -> dict[str, str]:
     return {keys[at]: new for at, new in sorted(merged.items()) if keys[at] not in staying}
 
 
-def spliced(opened: OpenList, clusters: Sequence[Cluster]) -> Document:
+def spliced(opened: OpenList, clusters: Sequence[Cluster]) -> BibtexDocument:
     """Merge each cluster into the entry it keeps; every other byte stays.
 
     Entries are found by their places in the document that was opened.  Raises
@@ -94,7 +94,7 @@ def _referring(text: str, keys: Mapping[str, str]) -> str:
 
 
 def _merged(
-    document: Document,
+    document: BibtexDocument,
     cluster: Cluster,
     kept: Block,
     others: Sequence[Reference],
@@ -125,8 +125,8 @@ def _merged(
 
 
 def _joined(
-    entry: Document, key: str, field: Field, other: Reference, better: Mapping[str, Reference]
-) -> tuple[Document, Field | None, bool]:
+    entry: BibtexDocument, key: str, field: Field, other: Reference, better: Mapping[str, Reference]
+) -> tuple[BibtexDocument, Field | None, bool]:
     """Join one field of another entry to the kept one; give the field that lost, and if its own."""
     name, value = field.name.casefold(), _inner(field)
     if name in (ALIASES, LOST):  # these are put together apart
@@ -160,7 +160,7 @@ def _inner(field: Field) -> str:
     return value[1:-1] if value[:1] in ("{", '"') and DELIMITED.fullmatch(value) else value
 
 
-def _united(entry: Document, key: str, name: str, value: str) -> Document:
+def _united(entry: BibtexDocument, key: str, name: str, value: str) -> BibtexDocument:
     """Add to a field the parts of `value` it does not have."""
     separator = UNITED[name]
     mine = next(_inner(each) for each in _fields(entry) if each.name.casefold() == name)
@@ -169,7 +169,7 @@ def _united(entry: Document, key: str, name: str, value: str) -> Document:
     return splice.set_field(entry, key, name, separator.join([mine, *new])) if new else entry
 
 
-def _fields(entry: Document) -> tuple[Field, ...]:
+def _fields(entry: BibtexDocument) -> tuple[Field, ...]:
     return entry.fields(entry.entries[0])
 
 
@@ -182,8 +182,8 @@ def _parts(fields: Sequence[Field], name: str, separator: str = "") -> Iterator[
 
 
 def _appended(
-    entry: Document, key: str, name: str, separator: str, values: Sequence[str]
-) -> Document:
+    entry: BibtexDocument, key: str, name: str, separator: str, values: Sequence[str]
+) -> BibtexDocument:
     """Set a field to the parts it has and the new ones, each once."""
     before = _parts(_fields(entry), name, separator if name == ALIASES else "")
     every = separator.join(dict.fromkeys([*before, *values]))

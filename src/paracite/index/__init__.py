@@ -17,7 +17,7 @@ from paracite import config, files
 from paracite.errors import ParaciteError
 from paracite.index import query as queries
 from paracite.index import schema
-from paracite.index.query import Query, Term
+from paracite.index.query import Query, QueryTerm
 from paracite.reference import Reference
 
 Item = dict[str, Any]  #: a CSL-JSON item
@@ -61,7 +61,7 @@ class Index:
         """Return the item with a citekey, in any case where none is equal."""
         found = [
             item
-            for item in self.items(((Term(key, "key"),),))
+            for item in self.items(((QueryTerm(key, "key"),),))
             if item["id"].casefold() == key.casefold()
         ]
         return next((item for item in found if item["id"] == key), next(iter(found), None))

@@ -40,7 +40,7 @@ ALIASES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class QueryTerm:
     """A word or phrase, looked for in `field` (everywhere where that is empty)."""
 
     text: str
@@ -49,7 +49,7 @@ class Term:
 
 
 #: Alternatives, of each of which every term must hold; `()` finds everything.
-Query = tuple[tuple[Term, ...], ...]
+Query = tuple[tuple[QueryTerm, ...], ...]
 
 
 Condition = tuple[str, tuple[str | int, ...]]  #: in SQL, and its parameters
@@ -68,9 +68,9 @@ def parse(text: str) -> Query:
     """Read a query.  Raises `ParaciteError` for one of too many terms.
 
     >>> parse('author:smith "wild type" -mouse')
-    ((Term(text='smith', field='author', negated=False), ...),)
+    ((QueryTerm(text='smith', field='author', negated=False), ...),)
     """
-    groups: list[list[Term]] = [[]]
+    groups: list[list[QueryTerm]] = [[]]
     for match in TERM.finditer(text):
         if match[0] == "OR":
             groups.append([])
@@ -128,7 +128,7 @@ def column(name: str, *, full: bool = False) -> str:
     return f"value(item.json, '{known}')"
 
 
-def _term(match: re.Match[str]) -> Term | None:
+def _term(match: re.Match[str]) -> QueryTerm | None:
     minus, field, phrase, word = match.groups()
     if field and field.lower() in ADDRESS:
         field, word = "", f"{field}:{word or ''}"
@@ -136,15 +136,15 @@ def _term(match: re.Match[str]) -> Term | None:
     text = phrase if phrase is not None else word
     if not schema.has_words(text) and not (name and text == ANY):
         return None
-    return Term(text, ALIASES.get(name, name), negated=bool(minus))
+    return QueryTerm(text, ALIASES.get(name, name), negated=bool(minus))
 
 
-def _condition(term: Term) -> Condition:
+def _condition(term: QueryTerm) -> Condition:
     text, values = _positive(term)
     return (f"NOT ({text})" if term.negated else f"({text})"), values
 
 
-def _positive(term: Term) -> Condition:
+def _positive(term: QueryTerm) -> Condition:
     if term.text == ANY:
         return _given(term.field), ()
     if term.field in SPECIAL:
@@ -153,7 +153,7 @@ def _positive(term: Term) -> Condition:
         return f"entry.id IN ({MATCHING})", (_match(term),)
     # Likely references are found by their words, then the field itself is looked at.
     text = f"entry.id IN ({MATCHING}) AND instr(words({column(term.field)}), ?)"
-    return text, (_match(Term(term.text)), schema.padded(term.text))
+    return text, (_match(QueryTerm(term.text)), schema.padded(term.text))
 
 
 def _given(field: str) -> str:
@@ -193,7 +193,7 @@ def _years(text: str) -> Condition:
 SPECIAL = {"year": _years, "type": _type, "doi": _doi, "key": _key}
 
 
-def _match(term: Term) -> str:
+def _match(term: QueryTerm) -> str:
     """Write a term as FTS5 reads it: a phrase, of one column where it names one."""
     text = schema.indexed(NOT_IN_PHRASE.sub(" ", term.text))
     start = "*" if term.text.endswith("*") else ""

@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from paracite import files, readers
-from paracite.bibtex.document import Document, parse
+from paracite.bibtex.document import BibtexDocument, parse
 from paracite.errors import ParaciteError, WriteError
 from paracite.library import history
 from paracite.library.lock import locked
@@ -53,7 +53,9 @@ def not_editable(path: str, format_name: str) -> WriteError:
     return WriteError(path, f"is not a .bib file but {format_name}, and cannot be edited", hint)
 
 
-def change(path: str, edit: Callable[[Document], Document], *, may_be_new: bool = False) -> bool:
+def change(
+    path: str, edit: Callable[[BibtexDocument], BibtexDocument], *, may_be_new: bool = False
+) -> bool:
     """Replace a library by what `edit` makes of it; return whether that differs.
 
     Raises `ReadError` and `WriteError`; then nothing was changed.

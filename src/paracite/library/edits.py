@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from paracite.bibtex import format as entry_format
 from paracite.bibtex import scan, splice
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.mapping import BIBLATEX, BIBTEX
 from paracite.bibtex.scan import Block
 from paracite.errors import ParaciteError
@@ -18,7 +18,7 @@ SAMPLE = 1 << 16  #: characters at its beginning that show the dialect it is in
 IN_BIBLATEX = re.compile(r"^\s*(?:journaltitle|date|location)\s*=", re.IGNORECASE | re.MULTILINE)
 
 
-def entry(source: Document, key: str) -> Block:
+def entry(source: BibtexDocument, key: str) -> Block:
     """Find the entry with a citekey, in any case where none is equal.
 
     Raises `ParaciteError` for an unknown one, and for one that several entries have.
@@ -45,7 +45,9 @@ def unknown(key: str, path: str, keys: Iterable[str]) -> ParaciteError:
     return ParaciteError(f"{path} has no entry {key}", f"did you mean {like}?" if like else "")
 
 
-def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -> Document:
+def set_fields(
+    source: BibtexDocument, key: str, changes: Sequence[tuple[str, str]]
+) -> BibtexDocument:
     """Give fields of an entry new values, as LaTeX; an empty value removes the field."""
     found = entry(source, key)
     alone = splice.alone(source, found)
@@ -57,7 +59,7 @@ def set_fields(source: Document, key: str, changes: Sequence[tuple[str, str]]) -
     return splice.put_back(source, [(found, alone)])
 
 
-def add(source: Document, references: Iterable[Reference]) -> Document:
+def add(source: BibtexDocument, references: Iterable[Reference]) -> BibtexDocument:
     """Add entries at the end of the file, in the dialect it is in."""
     dialect = BIBLATEX if IN_BIBLATEX.search(source.text, 0, SAMPLE) else BIBTEX
     tail = source.text[-TAIL:]
@@ -67,12 +69,12 @@ def add(source: Document, references: Iterable[Reference]) -> Document:
     return replace(source, text=source.text + end.text[len(tail) :])
 
 
-def rename(source: Document, old: str, new: str) -> Document:
+def rename(source: BibtexDocument, old: str, new: str) -> BibtexDocument:
     """Give an entry another key; the entries that refer to it follow."""
     return splice.rename_entry(source, entry(source, old).key, new)
 
 
-def remove(source: Document, keys: Sequence[str]) -> Document:
+def remove(source: BibtexDocument, keys: Sequence[str]) -> BibtexDocument:
     """Remove entries."""
     for key in keys:
         source = splice.remove_entry(source, entry(source, key).key)

@@ -37,7 +37,7 @@ class OpenList:
     written: tuple[Reference, ...]
     problems: tuple[Problem, ...]
     sidecar: Sidecar
-    document: bibtex.Document | None = None
+    document: bibtex.BibtexDocument | None = None
     blocks: tuple[Block, ...] = ()
 
     @cached_property
@@ -47,7 +47,7 @@ class OpenList:
             return self.document.text
         return "" if b"\0" in self.data else readers.Document(self.path, self.data).text
 
-    def editable_document(self) -> bibtex.Document:
+    def editable_document(self) -> bibtex.BibtexDocument:
         """Return the document that edits are spliced into.
 
         Raises `WriteError` for a format that is not edited in place, and for stdin.
@@ -81,11 +81,11 @@ class OpenList:
         reference = self.written[position]
         return reference.origin.text or repr(reference)
 
-    def with_document(self, document: bibtex.Document) -> "OpenList":
+    def with_document(self, document: bibtex.BibtexDocument) -> "OpenList":
         """Return the list that an edit of this one makes; nothing is written yet."""
         return replace(_of_bibtex(document, self.reader, self.sidecar), data=self.data)
 
-    def save(self, document: bibtex.Document, texts: Sequence[FileChange] = ()) -> bool:
+    def save(self, document: bibtex.BibtexDocument, texts: Sequence[FileChange] = ()) -> bool:
         """Write an edited document, and with it the texts that cite it, all or nothing.
 
         Raises `WriteError` where the file is no longer what it was when it was opened.
@@ -164,7 +164,7 @@ def with_own_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:
     return tuple(distinct)
 
 
-def _of_bibtex(document: bibtex.Document, reader: Reader, beside: Sidecar) -> OpenList:
+def _of_bibtex(document: bibtex.BibtexDocument, reader: Reader, beside: Sidecar) -> OpenList:
     reading, blocks = bibtex_reader.of_document(document)
     written = reading.references
     return OpenList(

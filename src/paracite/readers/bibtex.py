@@ -24,7 +24,7 @@ def read(document: Document) -> Reading:
     return of_document(bib.parse(document.data, document.path))[0]
 
 
-def of_document(source: bib.Document) -> tuple[Reading, tuple[Block, ...]]:
+def of_document(source: bib.BibtexDocument) -> tuple[Reading, tuple[Block, ...]]:
     """Read every entry of a document that is parsed already; give the block of each reference.
 
     Raises `ReadError` as `read`.
@@ -42,7 +42,7 @@ def of_document(source: bib.Document) -> tuple[Reading, tuple[Block, ...]]:
 class _View:
     """The entries of a document as BibTeX sees them: macros put in, inherited fields added."""
 
-    def __init__(self, source: bib.Document) -> None:
+    def __init__(self, source: bib.BibtexDocument) -> None:
         self.source = source
         self.macros = dict(values.MACROS)
         self.problems: list[Problem] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from paracite.bibtex.document import Document
+from paracite.bibtex.document import BibtexDocument
 from paracite.bibtex.values import MACROS, pieces
 from paracite.errors import Problem
 from paracite.fields import identifiers
@@ -61,7 +61,7 @@ class Listing:
     """
 
     references: tuple[Reference, ...] = ()
-    document: Document | None = None
+    document: BibtexDocument | None = None
     entries: tuple[CheckedEntry, ...] = ()  #: those of a .bib file, in order
     problems: tuple[Problem, ...] = ()  #: what the reader could not read
     cited: Citations | None = None
