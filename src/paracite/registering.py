@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from paracite import opening
+from paracite import opening, strict_json
 from paracite.files import make_folder
 from paracite.sources import registry
 from paracite.sources._record import from_reference
@@ -13,14 +13,16 @@ from paracite.sources._record import from_reference
 RECORDS = (".jsonl", ".json", ".gz")  #: suffixes of files of records; others are reference lists
 
 
-def build(target: str, paths: Sequence[str], told: Callable[[int], object]) -> int:
-    """Build the registry `target`; give how many records it has, and tell while it grows.
+def build(target: str, paths: Sequence[str], tell: Callable[[int], object]) -> int:
+    """Build the registry `target`; return how many records it has.
+
+    `tell` is called with the number so far.
 
     Raises `ReadError` for a source that cannot be read and `WriteError`.
     """
     make_folder(Path(target).parent)
     return registry.build(
-        Path(target), [(Path(path), partial(_items, path)) for path in paths], told
+        Path(target), [(Path(path), partial(_items, path)) for path in paths], tell
     )
 
 
@@ -29,4 +31,4 @@ def _items(path: str) -> Iterator[dict[str, Any]]:
         yield from registry.records(path)
         return
     for reference in opening.open_list(path).references:
-        yield from_reference(reference)
+        yield strict_json.mended(from_reference(reference))

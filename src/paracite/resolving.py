@@ -30,6 +30,7 @@ LookupVerdict = Literal["confirmed", "conflict", "not-found", "could-not-check"]
 NO_WORKS = frozenset(
     ["component", "journal", "journal-issue", "journal-volume", "peer-review", "book-series"]
 )
+TOO_LITTLE = "its record says too little to compare"
 WITHOUT_RECORD: dict[Status, LookupVerdict] = {
     "deleted": "conflict",
     "malformed": "conflict",
@@ -88,10 +89,29 @@ def _checked(reference: Reference, doi: str, record: RegistryRecord) -> Result:
         verdict = WITHOUT_RECORD.get(status, "could-not-check")
         return Result(key, doi, verdict, status, known, notes=record.notes)
     evidence = _compared(reference, known)
-    own = is_verified(_wording(reference), reference, _nearest(known, reference), evidence)
-    return Result(
-        key, doi, "confirmed" if own else "conflict", status, known, evidence, record.notes
-    )
+    verdict = _judged(reference, known, evidence)
+    if verdict == "could-not-check":
+        notes = (*record.notes, TOO_LITTLE)
+        return Result(key, doi, verdict, "sparse", known, evidence, notes)
+    return Result(key, doi, verdict, status, known, evidence, record.notes)
+
+
+def _judged(
+    reference: Reference, known: Reference, evidence: tuple[Evidence, ...]
+) -> LookupVerdict:
+    """Decide whether the record of a reference's own DOI is of it; "could not check" by default."""
+    if not evidence and (_names_a_work(reference) or not _names_a_work(known)):
+        return "could-not-check"  # they have nothing in common; a bare DOI has nothing to compare
+    if is_verified(_wording(reference), reference, _nearest(known, reference), evidence):
+        return "confirmed"
+    compared = {piece.field for piece in evidence}
+    against = any(piece.weight < 0 for piece in evidence)
+    return "conflict" if against or "title" in compared else "could-not-check"
+
+
+def _names_a_work(reference: Reference) -> bool:
+    """Return whether a reference has any of what a work is known by."""
+    return bool(reference.title or reference.author or reference.editor or reference.issued)
 
 
 def _nearest(candidate: Reference, reference: Reference) -> Reference:

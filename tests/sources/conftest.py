@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytest_httpserver import HTTPServer
 
-from paracite import sources
+from paracite import limits, sources
 from paracite.sources import _http, _pacing
 
 CANDIDATES: dict[str, dict[str, Any]] = {
@@ -28,6 +28,7 @@ CANDIDATES: dict[str, dict[str, Any]] = {
         "issued": {"date-parts": [[2002]]},
     },
 }
+Look = Callable[..., tuple[int, dict[str, Any]]]
 BIB = """@article{one, author={Author, Ann}, title={The first work of all}, year=2001, doi={10.1000/one}}
 @article{two, author={Writer, Bob}, title={The second work of all}, year=2002, doi={10.1000/two}}
 """
@@ -55,8 +56,8 @@ def server(httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> HTTPServe
     monkeypatch.setattr(_pacing, "MARGIN", 0.001)
     monkeypatch.setattr(_pacing, "GREETING", 0)
     monkeypatch.setattr(_http, "FIRST_PAUSE", 0.001)
-    monkeypatch.setattr(_http, "LONGEST_PAUSE", 0.002)
-    monkeypatch.setattr(_http, "TIMEOUT", (1.0, 0.2))
+    monkeypatch.setattr(limits, "PATIENCE", 0.4)
+    monkeypatch.setattr(limits, "PAUSE_SECONDS", 0.05)
     return httpserver
 
 

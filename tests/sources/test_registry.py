@@ -3,14 +3,19 @@
 import gzip
 import json
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from paracite import limits
 from paracite.errors import ReadError
-from paracite.sources import _building, _packing
+from paracite.sources import _building, _packing, _records
 from paracite.sources.registry import Registry, build, records
 
 ITEMS: list[dict[str, Any]] = [
@@ -55,6 +60,136 @@ def test_every_form_of_records_is_read(
     data = form(ITEMS)
     path.write_bytes(gzip.compress(data) if suffix.endswith(".gz") else data)
     assert list(records(path)) == ITEMS
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from(ITEMS), min_size=1, max_size=4),
+    st.sampled_from([array, answer, part]),
+    st.sampled_from([None, 1, "\t"]),
+    st.integers(1, 50),
+)
+def test_a_list_over_several_lines_is_read_wherever_it_is_cut(
+    items: list[dict[str, Any]],
+    form: Callable[[list[dict[str, Any]]], bytes],
+    indent: int | str | None,
+    chunk: int,
+) -> None:
+    data = b"\n" + json.dumps(json.loads(form(items)), indent=indent, ensure_ascii=False).encode()
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        patch.setattr(_records, "CHUNK", chunk)
+        path = Path(folder) / "r.json"
+        path.write_bytes(data.replace(b"},", b"}\n,", 1))
+        assert list(records(path)) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[\n{"title": ["A"]},\n{"title": ["B"', "r.json:3: is no JSON"),
+        ('[\n{"title": ["A"]},\n', "r.json:3: is no JSON: its list does not end"),
+        ('[\n{"title": ["A"]}\n]\n[]', "r.json:3: is no JSON: it goes on where its list ends"),
+        ('{"items": [\n{"title": ["A"]}\n],', "r.json:3: is no JSON: it goes on"),
+        ('[\n{"title": ["A"]},\n\n 5]', "r.json:4: is no record"),
+        ('[\n{"title": %s}]' % ("[" * 80 + "]" * 80), "r.json:2: is not read: it is nested"),
+        ('[\n{"title": %s}]' % ("[" * 99_999 + "]" * 99_999), "r.json:2: is not read: it is too"),
+        ('{"title": %s}' % ("[" * 80 + "]" * 80), "r.json:1: is not read: it is nested too deep"),
+        ('{"title": %s}' % ("[" * 99_999 + "]" * 99_999), "r.json:1: is not read: it is nested"),
+        ('{"title": ["A"]}\n{"volume": %s, "DOI": ""}' % ("9" * 5000), "r.json:2: is no JSON: it"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_its_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(text)
+    with pytest.raises(ReadError) as caught:
+        list(records(path))
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("packing", [bytes, gzip.compress])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b" " * 3000,
+        b"[\n" + b" " * 3000,
+        b'{"title": "' + b"x" * 3000 + b'"}',
+        b'[\n{"title": "' + b"x" * 3000,
+    ],
+)
+def test_a_line_or_record_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, packing: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / ("r.json.gz" if packing is gzip.compress else "r.json")
+    path.write_bytes(packing(data))
+    for name in ("RECORDS_BYTES", "RECORD_BYTES", "RECORDS_VALUES", "ANSWER_VALUES"):
+        monkeypatch.setattr(limits, name, 1000)
+    with pytest.raises(ReadError, match=r"r\.json.*: (has more|is not read: it (has more|is too))"):
+        list(records(path))
+
+
+ODD = {
+    "DOI": "10.1000/odd",
+    "title": ["Wonders of the \ud800 deep\udfff"],
+    "author": [{"family": "M\udc00ller"}, float("nan")],
+    "volume": float("nan"),
+    "issued": {"date-parts": [[float("inf")]]},
+}
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_odd_values_stop_no_build(tmp_path: Path, indent: int | None) -> None:
+    source, target = tmp_path / "r.json", tmp_path / "r.sqlite"
+    source.write_text(json.dumps([ODD, *ITEMS], indent=indent))
+    assert build(target, [(source, lambda: records(source))], int) == 4
+    for path in (source, target):
+        registry = Registry(path)
+        for record in (registry.known("10.1000/odd"), registry.search("wonders deep")[0]):
+            assert record
+            assert record.reference
+            assert record.reference.title == "Wonders of the \ufffd deep\ufffd"
+            assert [name.family for name in record.reference.author] == ["M\ufffdller"]
+            assert (record.reference.volume, record.reference.issued) == ("", None)
+        registry.close()
+
+
+def test_a_reference_with_half_a_character_stops_no_build(
+    run: Callable[..., Any], tmp_path: Path
+) -> None:
+    source, target = tmp_path / "a.csl.json", tmp_path / "r.sqlite"
+    source.write_text('[{"id": "a", "type": "book", "title": "Sparrows \\ud800"}]')
+    assert run("registry", "build", source, "-o", target).code == 0
+
+
+DAMAGES: dict[str, str] = {
+    "no body": "update record set body = x''",
+    "garbage": "update record set body = x'00ff00ff'",
+    "text": "update record set body = 'text'",
+    "no text": "update record set body = 7",
+    "no such record": "delete from record where id > 1",
+    "a frequency of nothing": "update frequency set records = 0",
+    "a frequency in words": "update frequency set records = 'many'",
+    "no words": "drop table word",
+}
+
+
+@pytest.mark.parametrize("statement", DAMAGES.values(), ids=DAMAGES.keys())
+def test_a_damaged_registry_is_named(
+    run: Callable[..., Any], tmp_path: Path, statement: str
+) -> None:
+    source, target = tmp_path / "r.jsonl", tmp_path / "r.sqlite"
+    source.write_bytes(lines(ITEMS))
+    build(target, [(source, lambda: records(source))], int)
+    with closing(sqlite3.connect(target)) as db:
+        db.execute(statement)
+        db.commit()
+    bib = tmp_path / "a.bib"
+    bib.write_text("@article{k, title={Sparrows of the North}, author={Wren, A.}, year={2001}}\n")
+    done = run("resolve", bib, "--registry", target, "--offline")
+    assert done.code == 2
+    assert "r.sqlite: is damaged" in done.err
+    assert "registry build" in done.err
 
 
 def test_a_truncated_gzip_file_is_a_read_error(tmp_path: Path) -> None:

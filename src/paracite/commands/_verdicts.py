@@ -55,6 +55,7 @@ def open_sources(
         mailto=address,
         offline=offline,
         refresh=refresh,
+        tell=note,
     )
 
 

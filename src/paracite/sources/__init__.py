@@ -6,6 +6,7 @@ services.  A source that gives no answer is never taken for one that has no reco
 """
 
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from paracite.sources._denied import is_denied
 from paracite.sources._http import Unreachable, Web
 from paracite.sources._kinds import RegistryRecord, Status
 from paracite.sources._seam import Access, Client, Registrar, Registration, Source
+from paracite.strict_json import encodable
 
 __all__ = [
     "Access",
@@ -105,6 +107,7 @@ class Sources:
 
     def search(self, text: str, settled: Settled = _never) -> SearchResult:
         """Search for the work a citation names, in its printed words."""
+        text = encodable(text)
         records: list[RegistryRecord] = []
         searched: list[str] = []
         trouble: list[str] = []
@@ -116,6 +119,7 @@ class Sources:
                     records += client.search(text)
                     searched.append(client.name)
                 except Unreachable as failure:
+                    records += failure.records
                     trouble.append(str(failure))
         return SearchResult(tuple(records), tuple(searched), tuple(trouble), self.offline)
 
@@ -139,7 +143,7 @@ class Sources:
 
     def _known(self, doi: str) -> RegistryRecord | None:
         """Answer without asking: from what is at hand, or because there is no need."""
-        if not identifiers.doi(doi):
+        if not identifiers.doi(doi) or encodable(doi) != doi:
             return RegistryRecord("malformed", notes=(f"{doi!r} has not the form of a DOI",))
         return next((record for each in self._clients if (record := each.known(doi))), None)
 
@@ -222,12 +226,18 @@ def open_sources(
     mailto: str = "",
     offline: bool = False,
     refresh: bool = False,
+    patience: float | None = None,
+    seconds: float | None = None,
+    tell: Callable[[str], object] = warnings.warn,
 ) -> Sources:
     """Open the sources; `cache_folder` None keeps answers in memory, `refresh` asks anew.
 
-    Raises `ReadError` for a registry that cannot be read.
+    A service that is silent for `patience` seconds is left out of the rest of the run, and
+    after `seconds` nobody is asked any more; None: `PATIENCE` and `RUN_SECONDS` of `limits`.
+    `tell` is called with a sentence for whoever waits: what for, who is left out, and that
+    a damaged cache was dropped.  Raises `ReadError` for a registry that cannot be read.
     """
     path = cache_folder / CACHE_FILE if cache_folder else None
-    cache = Cache(path, refresh=refresh)
-    access = Access(Web(offline=offline), cache, mailto=mailto, registries=tuple(registry))
-    return Sources(declared(), access)
+    cache = Cache(path, refresh=refresh, tell=tell)
+    web = Web(offline=offline, patience=patience, seconds=seconds, tell=tell)
+    return Sources(declared(), Access(web, cache, mailto=mailto, registries=tuple(registry)))

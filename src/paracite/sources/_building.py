@@ -42,10 +42,10 @@ insert into frequency select term, doc from vocabulary;
 BATCH = 10_000  #: records written at a time
 
 
-def build(target: Path, inputs: Sequence[Input], told: Callable[[int], object]) -> int:
-    """Build the registry `target` from sources; give how many records it has.
+def build(target: Path, inputs: Sequence[Input], tell: Callable[[int], object]) -> int:
+    """Build the registry `target` from sources; return how many records it has.
 
-    `told` is called with the number of records so far.  Raises `WriteError`, and
+    `tell` is called with the number of records so far.  Raises `WriteError`, and
     `ReadError` for a source that cannot be read; then a later call goes on from there.
     """
     partial = target.with_name(f"{target.name}.partial")
@@ -53,7 +53,7 @@ def build(target: Path, inputs: Sequence[Input], told: Callable[[int], object]) 
         with closing(_resumed(partial, [path for path, _ in inputs])) as db:
             for path, read in inputs:
                 for _ in _add_source(db, path, read):
-                    told(count(db))
+                    tell(count(db))
             db.execute("insert into word (word) values ('optimize')")
             db.commit()
             db.executescript(f"begin; {FINISH} commit;")

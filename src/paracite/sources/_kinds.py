@@ -16,6 +16,7 @@ Status = Literal[
     "other-agency",  # registered elsewhere than at Crossref
     "unregistered",  # the DOI system does not know it
     "malformed",  # no DOI at all
+    "sparse",  # its record says too little to tell which work it is of
     "no-doi",  # the work is known, a DOI of it is not
     "missing",  # no record of such a work was found
     "ambiguous",  # two records fit equally well

@@ -4,6 +4,8 @@ import json
 import zlib
 from typing import Any
 
+from paracite import limits
+
 Item = dict[str, Any]
 
 #: Members kept in a record; the rest says nothing about which work it is.
@@ -53,7 +55,13 @@ def packed(item: Item) -> bytes:
 
 
 def unpacked(body: bytes) -> Item:
-    """Return back what `packed` compressed."""
+    """Return what `packed` compressed.  Raises `ValueError` for anything else."""
     unpacker = zlib.decompressobj(-13, DICTIONARY)
-    item: Item = json.loads(unpacker.decompress(body) + unpacker.flush())
+    try:
+        text = unpacker.decompress(body, limits.RECORD_BYTES)
+        item = json.loads(text)
+    except (TypeError, zlib.error, RecursionError) as error:
+        raise ValueError(str(error)) from None
+    if not isinstance(item, dict):
+        raise ValueError("is no record")  # noqa: TRY004  the file is wrong, not our call
     return item

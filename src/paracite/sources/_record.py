@@ -4,10 +4,12 @@ Source: Crossref REST API, "Resource format" (github.com/CrossRef/rest-api-doc, 
 """
 
 import html
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from paracite import limits
 from paracite.csljson import date_from_item, date_to_item
 from paracite.fields import identifiers
 from paracite.reference import Date, Name, Reference
@@ -51,26 +53,36 @@ PRINTED = (
     *("title", "subtitle", "original-title", "container-title", "short-container-title"),
     *("volume", "page", "article-number"),
 )
+NOTHING = "its record has neither title, people, date nor container"
 MOST_NAMES = 8  #: of a record that are searched by
 
 
 def to_record(item: Item, source: str) -> RegistryRecord:
     """Read a Crossref record: the reference it describes, and its status."""
     reference = to_reference(item)
+    kind = _text(item.get("type"))
     status, notes = _status(item)
     for relation, words in RELATIONS.items():
         related = _mappings(_mapping(item.get("relation")).get(relation))
-        notes += [words.format(each.get("id")) for each in related if each.get("id-type") == "doi"]
-    return RegistryRecord(status, reference, str(item.get("type") or ""), tuple(notes), source)
+        others = [_plain(each.get("id")) for each in related if each.get("id-type") == "doi"]
+        notes += [words.format(other) for other in others if other]
+    if status == "ok" and not _says_something(reference):
+        return RegistryRecord("sparse", None, kind, (NOTHING, *notes), source)
+    return RegistryRecord(status, reference, kind, tuple(notes), source)
+
+
+def _says_something(work: Reference) -> bool:
+    """Return whether a record tells which work it is of."""
+    return bool(work.title or work.author or work.editor or work.issued or work.container_title)
 
 
 def to_reference(item: Item) -> Reference:
     """Make the reference a record describes; mark-up goes out of its texts."""
-    kind = str(item.get("type") or "")
+    kind = _text(item.get("type"))
     title = FLAGGED_TITLE.sub("", _title(item))
     online = _date(item, "published-online")
     return Reference(
-        citekey=str(item.get("DOI") or ""),
+        citekey=_plain(item.get("DOI")),
         type=CSL_TYPES.get(kind, kind or "document"),
         title=title,
         original_title=_first(item, "original-title"),
@@ -88,9 +100,9 @@ def to_reference(item: Item) -> Reference:
         publisher=_text(item.get("publisher")),
         publisher_place=_text(item.get("publisher-location")),
         language=_text(item.get("language")),
-        doi=identifiers.doi(str(item.get("DOI") or "")),
+        doi=identifiers.doi(_plain(item.get("DOI"))),
         isbn=" ".join(dict.fromkeys(filter(None, map(_isbn, _list(item.get("ISBN")))))),
-        issn=" ".join(map(str, _list(item.get("ISSN")))),
+        issn=" ".join(_texts(item.get("ISSN"))),
         author=_names(item.get("author")),
         editor=_names(item.get("editor")),
         translator=_names(item.get("translator")),
@@ -100,10 +112,10 @@ def to_reference(item: Item) -> Reference:
 
 def searchable(item: Item) -> str:
     """Return the words of a record that a printed citation of it would show."""
-    texts = [str(text) for member in PRINTED for text in _list(item.get(member))]
+    texts = [_plain(text) for member in PRINTED for text in _list(item.get(member))]
     names = [*_list(item.get("author")), *_list(item.get("editor"))][:MOST_NAMES]
     texts += (
-        str(name.get("family") or name.get("name") or name.get("literal") or "")
+        _plain(name.get("family") or name.get("name") or name.get("literal"))
         for name in names
         if isinstance(name, Mapping)
     )
@@ -145,7 +157,7 @@ def _status(item: Item) -> tuple[Status, list[str]]:
     found: list[Status] = []
     notes = []
     for update in _mappings(item.get("updated-by")):
-        kind = str(update.get("type", "")).replace("-", "_")
+        kind = _text(update.get("type")).replace("-", "_")
         if kind in UPDATES:
             found.append(UPDATES[kind])
             notes.append(_update_note(update))
@@ -157,7 +169,7 @@ def _status(item: Item) -> tuple[Status, list[str]]:
 
 
 def _update_note(update: Item) -> str:
-    label = str(update.get("label") or update["type"]).lower()
+    label = (_text(update.get("label")) or _text(update.get("type"))).lower()
     day = _text(_mapping(update.get("updated")).get("date-time"))[:10]
     by = _text(update.get("source"))
     detail = ", ".join(filter(None, [day, by and f"recorded by {by}", _text(update.get("DOI"))]))
@@ -220,11 +232,13 @@ def _date(item: Item, member: str) -> Date | None:
     if not isinstance(value, Mapping):
         return None
     date = date_from_item(value)
+    if date.year is not None and date.year not in limits.YEARS:
+        return None
     return date if date.year is not None or date.literal else None
 
 
 def _isbn(value: object) -> str:
-    return identifiers.isbn(str(value).rpartition("/")[2])
+    return identifiers.isbn(_plain(value).rpartition("/")[2])
 
 
 def _first(item: Item, member: str) -> str:
@@ -254,11 +268,17 @@ def _one(text: str) -> list[str]:
     return [text] if text else []
 
 
+def _plain(value: object) -> str:
+    """Return a value's text; what stands for a missing one (null, NaN, true) has none."""
+    if isinstance(value, str):
+        return value
+    is_number = isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
+    return str(value) if is_number and not isinstance(value, bool) else ""
+
+
 def _text(value: object) -> str:
     """Return a text without mark-up (JATS, HTML, MathML) and entities, spaces squeezed."""
-    if value is None or isinstance(value, (Mapping, list)):
-        return ""
-    text = str(value)
+    text = _plain(value)
     if "<" in text:
         text = TAGS.sub("", text)
     if "&" in text:

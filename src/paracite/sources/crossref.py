@@ -3,18 +3,23 @@
 Source: Crossref, "REST API" (api.crossref.org/swagger-ui; github.com/CrossRef/rest-api-doc).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeGuard
 from urllib.parse import quote
 
+from paracite.fields import identifiers
 from paracite.sources import _pacing
 from paracite.sources._cache import ABSENT_DAYS, RECORD_DAYS, SEARCH_DAYS
-from paracite.sources._http import NOT_FOUND, Answer, Unreachable
+from paracite.sources._http import NOT_FOUND, Answer, TooLarge, Unreachable
 from paracite.sources._kinds import RegistryRecord
 from paracite.sources._record import to_record
 from paracite.sources._seam import Access, Client, Source
 
+Item = dict[str, Any]
+
 NAME = "Crossref"
+ABSENT = "resource not found"  #: how a 404 begins that is Crossref's own
+OTHERWISE = "Crossref's answer has another form than documented"
 BATCH = 20  #: DOIs in one request
 ROWS = 20  #: candidates of a search
 LONGEST_QUERY = 600  #: characters; more only makes the search slower
@@ -36,7 +41,7 @@ class Crossref(Client):
 
     def known(self, doi: str) -> RegistryRecord | None:
         """Return the record of a DOI where it is kept."""
-        item = self._cache.get(f"crossref/{doi}")
+        item = self._cache.get(f"crossref/{doi}", dict)
         return to_record(item, NAME) if item else None
 
     def fetch(self, dois: Sequence[str]) -> dict[str, RegistryRecord]:
@@ -48,28 +53,36 @@ class Crossref(Client):
         # A comma ends a value of the filter, and nothing can escape it.
         together = [doi for doi in dois if "," not in doi]
         for start in range(0, len(together), BATCH):
-            batch = together[start : start + BATCH]
-            found |= self._batch(batch) if len(batch) > 1 else self._alone(batch)
+            found |= self._batch(together[start : start + BATCH])
         return found | self._alone(doi for doi in dois if "," in doi)
 
     def search(self, text: str) -> tuple[RegistryRecord, ...]:
         """Search by the words of a citation, best first.  Raises `Unreachable`."""
         text = text[:LONGEST_QUERY]
-        items = self._cache.get(f"crossref?{text}")
+        items = self._cache.get(f"crossref?{text}", list)
         if items is None:
-            items = [
-                _slim(each) for each in self._items({"query.bibliographic": text, "rows": ROWS})
-            ]
+            items, unread = self._items({"query.bibliographic": text, "rows": ROWS})
+            if unread:
+                records = [to_record(item, NAME) for item in items]
+                raise Unreachable(f"{unread} of Crossref's records are not as documented", records)
             self._cache.put(f"crossref?{text}", items, SEARCH_DAYS)
-        return tuple(to_record(item, NAME) for item in items)
+        return tuple(to_record(item, NAME) for item in items if _is_work(item))
 
     def _batch(self, dois: Sequence[str]) -> dict[str, RegistryRecord]:
+        """Ask for DOIs in one request, in smaller ones where the answer is too large."""
+        if len(dois) < 2:
+            return self._alone(dois)
         query: dict[str, str | int] = {
             "filter": ",".join(f"doi:{doi}" for doi in dois),
             "rows": len(dois),
         }
-        items = {str(item.get("DOI", "")).lower(): item for item in self._items(query)}
-        return {doi: self._keep(doi, items[doi]) for doi in dois if doi in items}
+        try:
+            items, _ = self._items(query)  # a DOI whose record cannot be read is asked for alone
+        except TooLarge:
+            half = len(dois) // 2
+            return self._batch(dois[:half]) | self._batch(dois[half:])
+        by_doi = {item["DOI"].lower(): item for item in items}
+        return {doi: self._keep(doi, by_doi[doi]) for doi in dois if doi in by_doi}
 
     def _alone(self, dois: Iterable[str]) -> dict[str, RegistryRecord]:
         return {doi: record for doi in dois if (record := self._one(doi))}
@@ -78,36 +91,51 @@ class Crossref(Client):
         """Ask for one DOI; None where Crossref has none.  Raises `Unreachable`."""
         if kept := self.known(doi):
             return kept
-        if self._cache.get(f"crossref-absent/{doi}"):
+        if self._cache.get(f"crossref-absent/{doi}", bool):
             return None
         url = f"{self._base}/works/{quote(doi, safe='')}"
         answer = self._web.get(url, self._single, self._mailto)
-        if answer.status == NOT_FOUND:
+        if answer.status == NOT_FOUND and ABSENT in answer.text.casefold():
             self._cache.put(f"crossref-absent/{doi}", value=True, days=ABSENT_DAYS)
             return None
-        return self._keep(doi, _message(answer))
+        item = _message(answer)
+        if not _is_work(item):
+            raise Unreachable(OTHERWISE)
+        return self._keep(doi, item)
 
-    def _items(self, query: dict[str, str | int]) -> Iterator[dict[str, Any]]:
+    def _items(self, query: dict[str, str | int]) -> tuple[list[Item], int]:
+        """Ask for a list of works; return them, and how many are not as documented.
+
+        Raises `Unreachable`, also where there are works and none can be read.
+        """
         answer = self._web.get(f"{self._base}/works", self._list, query | self._mailto)
-        items = _message(answer).get("items")
-        if not isinstance(items, list):
+        listed = _message(answer).get("items")
+        if not isinstance(listed, list):
             raise Unreachable("Crossref's answer has no list of works")
-        return (item for item in items if isinstance(item, dict))
+        items = [_slim(item) for item in listed if _is_work(item)]
+        if listed and not items:
+            raise Unreachable(OTHERWISE)
+        return items, len(listed) - len(items)
 
-    def _keep(self, doi: str, item: dict[str, Any]) -> RegistryRecord:
+    def _keep(self, doi: str, item: Item) -> RegistryRecord:
         slim = _slim(item)
         self._cache.put(f"crossref/{doi}", slim, RECORD_DAYS)
         return to_record(slim, NAME)
 
 
-def _message(answer: Answer) -> dict[str, Any]:
+def _message(answer: Answer) -> Item:
     message = answer.data.get("message") if isinstance(answer.data, dict) else None
     if answer.status == NOT_FOUND or not isinstance(message, dict):
-        raise Unreachable("Crossref's answer has another form than documented")
+        raise Unreachable(OTHERWISE)
     return message
 
 
-def _slim(item: dict[str, Any]) -> dict[str, Any]:
+def _is_work(item: object) -> TypeGuard[Item]:
+    """Return whether an item is a work: Crossref documents a DOI for each."""
+    return isinstance(item, dict) and bool(identifiers.doi(str(item.get("DOI"))))
+
+
+def _slim(item: Item) -> Item:
     return {member: value for member, value in item.items() if member not in DROPPED}
 
 

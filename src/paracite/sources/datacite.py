@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from paracite.fields import identifiers
 from paracite.sources import _pacing
 from paracite.sources._cache import RECORD_DAYS
 from paracite.sources._http import NOT_FOUND, Unreachable
@@ -51,7 +52,7 @@ class DataCite(Client):
         return {doi: record for doi in dois if (record := self._one(doi))}
 
     def _one(self, doi: str) -> RegistryRecord | None:
-        if kept := self._cache.get(f"datacite/{doi}"):
+        if kept := self._cache.get(f"datacite/{doi}", dict):
             return to_record(kept, NAME)
         answer = self._web.get(f"{self._base}/dois/{quote(doi)}", self._bucket)
         if answer.status == NOT_FOUND:
@@ -59,7 +60,9 @@ class DataCite(Client):
         try:
             item = _item(answer.data["data"]["attributes"])
         except (KeyError, TypeError, AttributeError):
-            raise Unreachable("DataCite's answer has another form than documented") from None
+            item = {}
+        if not identifiers.doi(str(item.get("DOI"))):
+            raise Unreachable("DataCite's answer has another form than documented")
         self._cache.put(f"datacite/{doi}", item, RECORD_DAYS)
         return to_record(item, NAME)
 
@@ -98,8 +101,8 @@ def _kind(types: dict[str, Any]) -> str:
 def _name(creator: dict[str, Any]) -> dict[str, Any]:
     if creator.get("familyName"):
         return {"family": creator["familyName"], "given": creator.get("givenName") or ""}
-    name = str(creator.get("name", ""))
-    family, comma, given = name.partition(", ")
+    name = creator.get("name")
+    family, comma, given = name.partition(", ") if isinstance(name, str) else ("", "", "")
     if comma and creator.get("nameType") != "Organizational":
         return {"family": family, "given": given}
     return {"name": name}
@@ -107,9 +110,10 @@ def _name(creator: dict[str, Any]) -> dict[str, Any]:
 
 def _relations(related: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]:
     of = [
-        {"id": str(each.get("relatedIdentifier")), "id-type": "doi"}
+        {"id": identifier, "id-type": "doi"}
         for each in related
         if each.get("relationType") == "IsVersionOf" and each.get("relatedIdentifierType") == "DOI"
+        if isinstance(identifier := each.get("relatedIdentifier"), str)
     ]
     return {"is-version-of": of} if of else {}
 

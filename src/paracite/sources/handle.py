@@ -31,8 +31,10 @@ class Handle(Registrar):
         return self._kept(doi) is not None
 
     def _kept(self, doi: str) -> Registration | None:
-        kept = self._cache.get(f"handle/{doi}")
-        return Registration(*kept) if kept else None
+        match self._cache.get(f"handle/{doi}", list):
+            case [bool(registered), str(prime)]:
+                return Registration(registered, prime)
+        return None
 
     def registration(self, doi: str) -> Registration:
         """Ask whether a DOI is registered.  Raises `Unreachable`."""
@@ -40,7 +42,7 @@ class Handle(Registrar):
             return kept
         data = self._web.get(f"{self._base}/api/handles/{quote(doi)}", self._bucket).data
         code = data.get("responseCode") if isinstance(data, dict) else None
-        if code not in (FOUND, NO_SUCH_HANDLE, NO_VALUES):
+        if isinstance(code, bool) or code not in (FOUND, NO_SUCH_HANDLE, NO_VALUES):
             raise Unreachable("doi.org's answer has another form than documented")
         found = Registration(code != NO_SUCH_HANDLE, _alias(data.get("values")))
         days = RECORD_DAYS if found.registered else ABSENT_DAYS
@@ -50,22 +52,22 @@ class Handle(Registrar):
     def agency(self, doi: str) -> str:
         """Ask which agency registers the DOIs of this prefix.  Raises `Unreachable`."""
         prefix = doi.partition("/")[0]
-        kept = self._cache.get(f"agency/{prefix}")
-        if kept:
-            return str(kept)
+        if kept := self._cache.get(f"agency/{prefix}", str):
+            return kept
         data = self._web.get(f"{self._base}/doiRA/{quote(doi)}", self._bucket).data
         first = data[0] if isinstance(data, list) and data else {}
         agency = first.get("RA") if isinstance(first, dict) else None
-        if not agency:
+        if not isinstance(agency, str) or not agency:
             raise Unreachable("doi.org names no agency")
         self._cache.put(f"agency/{prefix}", agency, RECORD_DAYS)
-        return str(agency)
+        return agency
 
 
 def _alias(values: Any) -> str:
     for value in values if isinstance(values, list) else ():
-        if isinstance(value, dict) and value.get("type") == "HS_ALIAS":
-            return identifiers.doi(str((value.get("data") or {}).get("value", "")))
+        match value:
+            case {"type": "HS_ALIAS", "data": {"value": str(alias)}}:
+                return identifiers.doi(alias)
     return ""
 
 

@@ -12,6 +12,8 @@ import math
 import sqlite3
 import threading
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from paracite.errors import ReadError
@@ -37,6 +39,7 @@ class Registry(Client):
 
     def __init__(self, path: str | Path) -> None:
         """Open a file.  Raises `ReadError`, naming the line of a record that cannot be read."""
+        self._path = path
         self.name = Path(path).name
         self._lock = threading.Lock()
         self._db = _open_built(path) if _is_built(path) else in_memory(records(path))
@@ -48,16 +51,25 @@ class Registry(Client):
     def known(self, doi: str) -> RegistryRecord | None:
         """Return the record of a DOI (in lower case), the last where there are several, or None."""
         query = "select body from record where doi = ? and doi != '' order by id desc"
-        with self._lock:
+        with self._reading():
             row = self._db.execute(query, (doi,)).fetchone()
-        return to_record(unpacked(row[0]), self.name) if row else None
+            return to_record(unpacked(row[0]), self.name) if row else None
 
     def search(self, text: str) -> tuple[RegistryRecord, ...]:
         """Return the records that share most of the rare words of a citation, best first."""
         query = "select body from record where id = ?"
-        with self._lock:
+        with self._reading():
             rows = [self._db.execute(query, (id,)).fetchone() for id in self._ranked(text)]
-        return tuple(to_record(unpacked(row[0]), self.name) for row in rows)
+            return tuple(to_record(unpacked(row[0]), self.name) for row in rows)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Use the file alone.  Raises `ReadError` where it is damaged."""
+        try:
+            with self._lock:
+                yield
+        except (sqlite3.DatabaseError, ValueError, TypeError, ArithmeticError) as error:
+            raise ReadError(self._path, f"is damaged: {error}", REBUILD) from None
 
     def _ranked(self, text: str) -> list[int]:
         """Return the numbers of the likeliest records."""
@@ -85,11 +97,14 @@ class Registry(Client):
 
     def with_doi(self) -> int:
         """Return how many records have a DOI."""
-        return int(self._db.execute("select count(*) from record where doi != ''").fetchone()[0])
+        with self._reading():
+            row = self._db.execute("select count(*) from record where doi != ''").fetchone()
+        return int(row[0])
 
     def origins(self) -> list[tuple[str, int]]:
         """Return the files a built registry came from, each with its number of records."""
-        return self._db.execute("select path, records from origin order by rowid").fetchall()
+        with self._reading():
+            return self._db.execute("select path, records from origin order by rowid").fetchall()
 
     def close(self) -> None:
         """Close the file."""
