@@ -14,8 +14,8 @@ import paracite
 PACKAGE = Path(paracite.__file__).parent
 HEAVY = {"bibtexparser", "citeproc", "lxml", "numpy", "pydantic", "requests", "rich"}
 LAYERS = (  # a module imports only from rows above its own, or from its own package
-    {"errors", "limits", "memory", "plugins", "reference", "strict_json", "text"},
-    {"files", "fields", "config"},
+    {"errors", "limits", "memory", "plugins", "reference", "text"},
+    {"files", "fields", "config", "strict_json"},
     {"places"},
     {"csljson"},
     {"citekeys", "bibtex", "manuscripts", "matching", "parsing", "csl"},
