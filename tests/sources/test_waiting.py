@@ -205,6 +205,18 @@ def test_a_pause_longer_than_a_run_is_not_waited_for(httpserver: HTTPServer, aft
     web.close()
 
 
+def test_nobody_in_the_queue_waits_for_a_host_that_is_given_up(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/works").respond_with_data("", 429, headers={"Retry-After": "999"})
+    web, queue = Web(), _pacing.Bucket(_pacing.Limit(10, 1))
+    start = time.monotonic()
+    with ThreadPoolExecutor(5) as pool:
+        for asked in [pool.submit(web.get, httpserver.url_for("/works"), queue) for _ in range(5)]:
+            assert isinstance(asked.exception(), Unreachable)
+    assert time.monotonic() - start < SLACK
+    assert web.requests == 1
+    web.close()
+
+
 def test_a_host_that_refuses_is_given_up_after_some_failures() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         host = f"127.0.0.1:{listener.getsockname()[1]}"

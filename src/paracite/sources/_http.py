@@ -110,7 +110,7 @@ class Web:
         for attempt in range(limits.ATTEMPTS):
             self._check(name, host)
             try:
-                answer = self._once(url, bucket, params or {}, host)
+                answer = self._once(url, bucket, params or {}, name)
             except _TryAgain as failure:
                 reason = str(failure)
                 if self._is_hopeless(host, failure) or attempt + 1 == limits.ATTEMPTS:
@@ -140,9 +140,7 @@ class Web:
             host.given_up = True
         return host.given_up
 
-    def _once(
-        self, url: str, bucket: Bucket, params: Mapping[str, str | int], host: Host
-    ) -> Answer:
+    def _once(self, url: str, bucket: Bucket, params: Mapping[str, str | int], name: str) -> Answer:
         import requests
 
         # Made ready before its turn, so that it leaves at the moment its turn comes.
@@ -152,21 +150,23 @@ class Web:
         # Whoever waits gives up first; this ends the thread that is left behind.
         timeout = (limits.CONNECT_SECONDS, 2 * self._patience)
         with bucket.turn():
+            self._check(name, self._hosts[name])  # much may have happened until its turn came
             self.requests += 1
             reply = self._answered(
-                Exchange(lambda: session.send(ready, timeout=timeout, **settings)), host, url
+                Exchange(lambda: session.send(ready, timeout=timeout, **settings)), name
             )
         bucket.learn(reply.headers)
         if reply.status in PASSING:
             after = _retry_after(reply.headers)
-            if reply.status == TOO_MANY:
+            if reply.status == TOO_MANY and after <= limits.PAUSE_SECONDS:
                 bucket.hold(_pause(0, after))
             asked = f", and asks for a pause of {after:,.0f} seconds" if after else ""
             raise _TryAgain(f"status {reply.status}{asked}", after)
         return _answer(reply)
 
-    def _answered(self, exchange: Exchange, host: Host, url: str) -> Reply:
+    def _answered(self, exchange: Exchange, name: str) -> Reply:
         """Wait for a reply as long as the host is not silent for too long."""
+        host = self._hosts[name]
         start = time.monotonic()
         host.silent_since = host.silence_from(start)
         end = min(self._end, start + limits.ANSWER_SECONDS)
@@ -177,7 +177,7 @@ class Web:
                 exchange.abandon()
                 raise _TryAgain(f"no answer in {time.monotonic() - start:.0f} seconds")
             if exchange.is_under_way(min(left, TELLING)) and time.monotonic() - start >= TELLING:
-                self._tell_once(f"waiting for {urlsplit(url).netloc}")
+                self._tell_once(f"waiting for {name}")
         try:
             reply = exchange.reply()
         except Failed as failure:

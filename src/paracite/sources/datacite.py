@@ -4,7 +4,7 @@ Sources: DataCite, "Retrieve a single DOI" (support.datacite.org/docs/api-get-do
 DataCite Metadata Schema 4.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -71,18 +71,17 @@ def _item(attributes: dict[str, Any]) -> dict[str, Any]:
     """Put a record of DataCite into the form of Crossref's."""
     titles = attributes.get("titles") or []
     container = attributes.get("container") or {}
-    pages = filter(None, (container.get("firstPage"), container.get("lastPage")))
     publisher = attributes.get("publisher")
     item = {
         "DOI": attributes["doi"],
         "type": _kind(attributes.get("types") or {}),
-        "title": [t["title"] for t in titles if t.get("titleType") not in ADDED_TITLES][:1],
-        "subtitle": [t["title"] for t in titles if t.get("titleType") == "Subtitle"],
+        "title": _titles(titles, lambda kind: kind not in ADDED_TITLES)[:1],
+        "subtitle": _titles(titles, lambda kind: kind == "Subtitle"),
         "author": [_name(each) for each in attributes.get("creators") or []],
-        "container-title": [container["title"]] if container.get("title") else [],
+        "container-title": list(filter(None, [container.get("title")])),
         "volume": container.get("volume"),
         "issue": container.get("issue"),
-        "page": "-".join(pages),
+        "page": "-".join(filter(None, map(container.get, ("firstPage", "lastPage")))),
         "issued": {"date-parts": [[attributes.get("publicationYear")]]},
         "publisher": publisher.get("name") if isinstance(publisher, dict) else publisher,
         "language": attributes.get("language"),
@@ -92,6 +91,10 @@ def _item(attributes: dict[str, Any]) -> dict[str, Any]:
         if role := ROLES.get(each.get("contributorType", "")):
             item.setdefault(role, []).append(_name(each))
     return {member: value for member, value in item.items() if value}
+
+
+def _titles(titles: list[dict[str, Any]], wanted: Callable[[object], bool]) -> list[Any]:
+    return [title["title"] for title in titles if wanted(title.get("titleType"))]
 
 
 def _kind(types: dict[str, Any]) -> str:
