@@ -108,6 +108,61 @@ def test_types(kind: str, parent: str, expected: str) -> None:
     assert reference.container_title == ("P" if parent else "")
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("serial-number: v2.5", "number", "v2.5"),
+        ("serial-number: {isbn: 9780714649719}", "isbn", "9780714649719"),
+        ("doi: 10.1000/x", "doi", "10.1000/x"),
+        ("issn: 0028-0836", "issn", "0028-0836"),
+        ("url: https://example.org", "url", "https://example.org"),
+        ("author: Ishkur", "author", (Name(literal="Ishkur"),)),
+        ("author: {name: Watkins}", "author", (Name("Watkins"),)),
+        (
+            "author: [{name: A, given-name: B, suffix: Jr.}]",
+            "author",
+            (Name("A", "B", suffix="Jr."),),
+        ),
+        ("publisher: {name: P, location: L}", "publisher", "P"),
+        ("publisher: {name: P, location: L}", "publisher_place", "L"),
+        ("organization: O", "authority", "O"),
+        ("location: Lahore", "publisher_place", "Lahore"),
+        ("archive: A", "archive", "A"),
+        ("archive-location: W", "archive_location", "W"),
+        ("call-number: C", "call_number", "C"),
+        ("edition: 2nd", "edition", "2nd"),
+        ("chapter: 3", "chapter_number", "3"),
+        ("volume-total: 12", "number_of_volumes", "12"),
+        ("page-range: 812-847", "page", "812-847"),
+        ("language: zh-Hans", "language", "zh-Hans"),
+        ("genre: {value: G}", "genre", "G"),
+        ("note: microfilm {x}", "note", 'microfilm <span class="nocase">x</span>'),
+        ("abstract: A", "abstract", "A"),
+        ("date: -0044", "issued", Date(-44)),
+    ],
+)
+def test_fields(line: str, field: str, value: object) -> None:
+    [reference] = read(f"a:\n  title: T\n  {line}\n")
+    assert (getattr(reference, field), reference.extra) == (value, ())
+
+
+@pytest.mark.parametrize(
+    ("role", "variable"),
+    [
+        ("translator", "translator"),
+        ("Cast-Member", "performer"),
+        ("collaborator", "contributor"),
+        ("writer", "script_writer"),
+        ("executive-producer", "executive_producer"),
+        ("Director", "director"),
+    ],
+)
+def test_roles(role: str, variable: str) -> None:
+    text = f"a:\n  title: T\n  affiliated: {{ role: {role}, names: 'Doe, J.' }}\n"
+    [reference] = read(text)
+    assert getattr(reference, variable) == (Name("Doe", "J."),)
+
+
 def test_what_is_no_entry_is_said() -> None:
     reading = readers.reader("hayagriva").read(Document("x", b"a:\n  title: T\nb: 5\n"))
     assert [each.message for each in reading.problems] == ["b: is no entry"]

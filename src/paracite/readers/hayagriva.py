@@ -65,6 +65,9 @@ def _reference(key: str, entry: Entry, origin: Origin) -> Reference:
     for field, name in {**FIELDS, **SHARED}.items():
         read = _string if field in PLAIN else _formatted
         values[name] = read(entry.get(field)) or read(container.get(field))
+    publisher = entry.get("publisher") or container.get("publisher")
+    if isinstance(publisher, Mapping) and not values["publisher_place"]:
+        values["publisher_place"] = _formatted(publisher.get("location"))
     values |= _roles(entry) | _serials(entry, container) | _address(entry)
     known = {"type", "title", "author", "editor", "date", "parent", "affiliated", "url"}
     known |= {*FIELDS, *SHARED, *SERIALS, "serial-number"}
