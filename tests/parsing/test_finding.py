@@ -159,3 +159,55 @@ def test_a_header_that_looks_like_a_reference_is_dropped_where_it_is_repeated() 
     assert "Journal of Things 12 (2010)" not in texts
     ends = ["12(3), 45–67.", "201", "\f" + B, "14(2), 35–47.", "202", "\f" + C]
     assert "45–67" in segment.segment([A, *ends])[0].text
+
+
+LAST = [
+    "Flora, H. K., & Chande, S. V. “A review of agile processes for things”",
+    "K. Beck et al., Manifesto of the Makers, http://example.org/",
+    "3. World Makers’ Union. What is made. London, 2004",
+    "Statistics Norway. Sixty years. Oslo: SN; 1999.",
+]
+OTHER = [
+    "Lee teaches geography and is the author of many books, which were read in 2001.",
+    "Karl Lee, 12 High Street, Leeds, k.lee@example.org",
+    "Posted: 3 May 2010",
+    "Next chapter",
+    "Thanks go to the Fund. It was of help.",
+]
+
+
+@pytest.mark.parametrize("last", LAST)
+def test_a_last_reference_of_few_signs_is_in_the_list(last: str) -> None:
+    [found] = find.find(f"References\n\n{A}\n\n{B}\n\n{last}\n\n{OTHER[0]}\n")
+    assert found.lines[-1] == last
+
+
+@pytest.mark.parametrize("other", OTHER)
+def test_what_is_no_reference_is_not_the_last_of_a_list(other: str) -> None:
+    [found] = find.find(f"References\n\n{A}\n\n{B}\n\n{other}\n")
+    assert found.lines[-1] == B
+
+
+@pytest.mark.parametrize("mark", ["1 ", "1. ", "[1] ", "¹ ", "* ", "† "])
+def test_notes_behind_a_list_end_it(mark: str) -> None:
+    notes = f"{mark}For more on the family see, above all, Lee (1955).\n\n2 Roe (2004, p. 111) holds that."
+    [found] = find.find(f"References\n\n{A}\n\n{B}\n\n{notes}\n")
+    assert list(filter(None, found.lines)) == [A, B]
+
+
+def test_runs_of_references_need_no_heading_and_prose_that_cites_is_none() -> None:
+    prose = "As was argued by Lee (2003) and others (Roe, 2001, pp. 4-5), it is not known what they were."
+    text = f"{prose}\n\nThese were read:\n\n{A}\n\n{B}\n\n{C}\n\n{prose}\n\nThe end of it."
+    [found] = find.find(text)
+    assert (found.start, found.lines) == (5, (A, "", B, "", C))
+    assert find.find(f"{prose}\n\nOnly two:\n\n{A}\n\n{B}\n\n{prose}\n\n{prose}\n\n{prose}") == ()
+
+
+def test_cases_and_acts_are_a_list() -> None:
+    law = [
+        "Baxton v Baxton [1949] 2 All ER 812",
+        "R v Coggan [1978] QB 311",
+        "Harbour Act 2003 sch 5",
+    ]
+    [found] = find.find("\n".join(["Text.", "", "BIBLIOGRAPHY", "", *law]))
+    assert [each.text for each in segment.segment(found.lines)] == law

@@ -31,7 +31,7 @@ def test_a_heading_is_known_by_its_words(words: str, form: str) -> None:
     "words",
     [
         "Sources and literature", "Quellen und Literatur", "Notes et références", "Viri in literatura", "Referências / References",
-        "References & Notes", "Bibliografía y webgrafía", "R E F E R E N C E S", "Käll- och litteraturförteckning", "注释与参考文献",
+        "References & Notes", "Bibliografía y webgrafía", "R E F E R E N C E S", "参考文献与历史源流（References）", "Kilder til videre arbejde (Litteratur)", "Käll- och litteraturförteckning", "注释与参考文献",
     ],
 )  # fmt: skip
 def test_a_heading_may_join_two(words: str) -> None:

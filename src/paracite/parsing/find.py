@@ -28,6 +28,7 @@ DAY = re.compile(
     r"^[^\W\d_][^\d.,:;]{2,40}[:.]?\s(?:\d{1,2}\W{1,2}(?:\w{2,12}\W+){1,3}\d{4}|\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|[^\W\d_]{3,12} \d{1,2},? \d{4})\W*$"
 )  #: what happened on a day: "Received: 3 May 2010"
 LONGEST_DAY = 80  #: characters
+QUOTED = re.compile(r"[“„«\"「『].{8,}[”“»\"」』]")  #: a title
 PARTS = re.compile(r"[.,:;] ")
 FEWEST_PARTS = 3  #: that stops set apart in a reference without an author in front
 WORD = re.compile(r"[^\W\d_]+")
@@ -189,7 +190,9 @@ def _is_likely(lines: list[str], block: tuple[int, int]) -> bool:
         return False
     bare = LABEL.sub("", text)
     likely = bare != text or bool(START.match(bare)) or len(PARTS.findall(bare)) >= FEWEST_PARTS
-    return likely and bool(DATED.search(bare)) and not MAIL.search(bare)
+    if not likely or MAIL.search(bare):
+        return False
+    return bool(DATED.search(bare)) or bool(START.match(bare) and QUOTED.search(bare))
 
 
 def _indent(line: str) -> int:
@@ -245,7 +248,7 @@ def _without_heading(lines: list[str]) -> tuple[Found, ...]:
     texts = [squeeze(" ".join(lines[a:b])) for a, b in looked_at]
     single = [line for a, b in looked_at for line in lines[a:b]][:LOOKED_AT]
     for candidates in (texts, single):
-        alike = sum(map(looks_like_reference, candidates))
+        alike = sum(map(is_entry, candidates))
         if candidates and alike >= MOST_REFERENCES * len(candidates):
             return (_found(lines, blocks[0][0], blocks[-1][1]),)
     return tuple(_found(lines, start, stop) for start, stop in _runs(lines, blocks))

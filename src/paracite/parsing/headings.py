@@ -20,6 +20,9 @@ OF_A_PART = re.compile(
     r"\s(?:for|in|to|of|cited in)\s(?:the\s)?(?:appendix|chapter|section|part|introduction|text|this).*$"
 )
 IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]]*[)\]）】]\s*$")
+ALSO = re.compile(
+    rf"^[\W\d_]*{CAPITAL}[^()（）]*[(（]([^()（）]+)[)）][\s*#:]*$"
+)  #: the same in other words
 JOINTS = re.compile(
     r"\s+(?:and|und|et|y|e|i|en|och|og|ja|es|a|ve|dan|και|и|та|і|și|si|eta|și|va)\s+|\s*[&/,;|·•–—+-]\s+|\s*/\s*|与|與|及|和|・"
 )
@@ -41,6 +44,9 @@ def is_heading(line: str) -> bool:
     if not plain or len(plain) > LONGEST:
         return False
     known = _known()
+    within = ALSO.match(line)
+    if within and is_heading(within[1]):
+        return True
     return any(
         form in known or _is_joined(form)
         for form in (plain, OF_A_PART.sub("", plain), _unspaced(plain))

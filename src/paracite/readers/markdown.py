@@ -29,6 +29,7 @@ TAG = re.compile(
 )
 ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
 EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
+LEFT_OVER = re.compile(r"(?<!\\)\*{2,}")  #: marks of emphasis that crosses another
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!&<>])")
 END = re.compile(r"(?:(?<!\\)\\|<br\s*/?>|\s)+$", re.IGNORECASE)  #: a break at the end of a line
 LOWEST = 6  #: the level of a line that is a heading only by its strong print
@@ -102,7 +103,8 @@ def _plain(line: str, *, heading: bool = False) -> str:
         bare = ATTRIBUTES.sub("", match[2] if match else bare)
     marked = FOOTNOTE.sub(r"[\1] ", BULLET.sub(r"\1• ", bare))
     linked = TAG.sub("", ADDRESS.sub(r"\1", LINK.sub(_link, marked)))
-    return ESCAPED.sub(r"\1", EMPHASIS.sub(r"\2", EMPHASIS.sub(r"\2", linked)))
+    bare = EMPHASIS.sub(r"\2", EMPHASIS.sub(r"\2", linked))
+    return ESCAPED.sub(r"\1", LEFT_OVER.sub("", bare))
 
 
 def _link(match: re.Match[str]) -> str:
