@@ -28,7 +28,7 @@ from paracite.csl.output import Format, Piece, Quotes, pieces
 TRAILING_SPACE = re.compile(f" +(?=[{END}]+$)")  #: inside the last block
 
 
-class Entry(NamedTuple):
+class BibliographyEntry(NamedTuple):
     """A reference of the list as printed, under the key of its item."""
 
     id: str
@@ -39,7 +39,7 @@ class Entry(NamedTuple):
 class Bibliography:
     """A rendered list and how the style wants it set."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[BibliographyEntry, ...] = ()
     hanging_indent: bool = False
     second_field_align: str = ""  #: `flush`, `margin` or none
     entry_spacing: int = 1
@@ -73,7 +73,7 @@ def make(
     warnings: list[str],
 ) -> Bibliography:
     """Render entries in the order given, each from its `start`; one that fails is reported and never costs the rest."""
-    rendered: list[Entry] = []
+    rendered: list[BibliographyEntry] = []
     riches: list[str] = []
     lost: list[str] = []
     previous: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ def make(
             rich, previous = plain(entry.raw("title")) or entry.id, ()
         if rich:
             riches.append(TRAILING_SPACE.sub("", finish(rich)))
-            rendered.append(Entry(entry.id, format_.render(riches[-1], quotes)))
+            rendered.append(BibliographyEntry(entry.id, format_.render(riches[-1], quotes)))
         else:
             lost.append(f"{entry.id}: left out: the style prints nothing for it")
     return Bibliography(

@@ -21,7 +21,7 @@ SHARED = ("name", "et-al", "label")  #: children a `cs:names` in a substitute ta
 Label = Callable[[str, str, int], str]  #: of the names, the term and how many they are
 
 
-class Found(NamedTuple):
+class FoundNames(NamedTuple):
     """A name variable with names in it, and the term that labels it."""
 
     term: str
@@ -50,7 +50,7 @@ def names(build: Build, tree: Element) -> Plan:
 def _names(
     build: Build,
     variables: tuple[str, ...],
-    write: Callable[[Context, list[Found]], str],
+    write: Callable[[Context, list[FoundNames]], str],
     stand_ins: Callable[[], list[Render]],
     wrap: affixes.Change,
 ) -> Render:
@@ -83,14 +83,14 @@ def _single(written: Written) -> str:
     return "".join(written.names)
 
 
-def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]:
+def _lists(build: Build, tree: Element) -> Callable[[Context, list[FoundNames]], str]:
     """Compile how the lists of several variables are printed beside each other."""
     style, label = name_list(build, tree), _label(build, tree)
     between = affixes.delimiter(tree.get("delimiter", build.options.get("names-delimiter", "")))
     if style.each.form == "count":
         return lambda context, lists: _count(style, context, lists)
 
-    def write(context: Context, lists: list[Found]) -> str:
+    def write(context: Context, lists: list[FoundNames]) -> str:
         written = [_printed(style, each, context) for each in lists]
         if label and not context.in_sort:
             written = [
@@ -102,11 +102,11 @@ def _lists(build: Build, tree: Element) -> Callable[[Context, list[Found]], str]
     return write
 
 
-def _count(style: NameList, context: Context, lists: list[Found]) -> str:
+def _count(style: NameList, context: Context, lists: list[FoundNames]) -> str:
     return str(sum(len(style.write(each.people, context).names) for each in lists))
 
 
-def _printed(style: NameList, found: Found, context: Context) -> str:
+def _printed(style: NameList, found: FoundNames, context: Context) -> str:
     written = style.write(found.people, context)
     if context.in_sort:
         return "\n".join(written.names) + LIST_END
@@ -122,7 +122,7 @@ def _recorded(context: Context, written: Written, join: Callable[[Written], str]
     return join(written)
 
 
-def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[Found]:
+def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[FoundNames]:
     lists = []
     for variable in variables:
         if variable in context.substituted:
@@ -131,12 +131,12 @@ def _found(build: Build, variables: tuple[str, ...], context: Context) -> list[F
         if people:
             if context.used is not None:
                 context.used.add(variable)
-            lists.append(Found(variable, people))
+            lists.append(FoundNames(variable, people))
     if len(lists) < 2:
         return lists
     both = {each.term for each in lists} == {"editor", "translator"}
     if both and lists[0].people == lists[1].people and build.locale.term("editortranslator"):
-        return [Found("editortranslator", lists[0].people)]
+        return [FoundNames("editortranslator", lists[0].people)]
     return lists
 
 

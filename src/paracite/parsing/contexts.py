@@ -37,7 +37,7 @@ CHUNK = (2, STOP + 1, STOP + 1, STOP + 1, FOLLOWING + 1, MANY)
 CHUNK_PLACE = (2, 9, 5, 5, len(CASES), len(KEYS), MANY)
 
 
-class Key(NamedTuple):
+class PlaceKey(NamedTuple):
     """What the features of one kind depend on: a number for each token, or for each chunk."""
 
     codes: Array
@@ -80,7 +80,7 @@ class Contexts:
         *numbers, letters = seen.numbers
         return self.pairings[seen.pairing], self.ends[seen.end], *numbers, *letters
 
-    def keys(self, seen: Array, lengths: Array, marks: Array) -> tuple[Key, ...]:
+    def keys(self, seen: Array, lengths: Array, marks: Array) -> tuple[PlaceKey, ...]:
         """Return the keys of each of `kinds`; `seen` has a row for each token of all references.
 
         `marks` says of each whether it is in the name of a known journal (see `journals`).
@@ -89,7 +89,7 @@ class Contexts:
         levels = enumerate((ENDS, STRONG))
         chunks = [key for at, column in levels for key in _chunk_keys(run, seen[:, column], at)]
         places = (_pairs(run), _positions(run), _places(run), _journals(run, marks))
-        return *map(Key, places), *chunks
+        return *map(PlaceKey, places), *chunks
 
 
 def features(listed: Sequence[str]) -> list[list[str]]:
@@ -214,7 +214,7 @@ def _depths(run: _Run) -> Array:
     return np.asarray(level - lowest)
 
 
-def _chunk_keys(run: _Run, stops: Array, level: int) -> tuple[Key, Key]:
+def _chunk_keys(run: _Run, stops: Array, level: int) -> tuple[PlaceKey, PlaceKey]:
     """Return what the tokens between two ends, of clauses or of sentences, have in common."""
     ends = stops > 0
     ends[run.starts + run.lengths - 1] = True
@@ -246,7 +246,7 @@ def _chunk_keys(run: _Run, stops: Array, level: int) -> tuple[Key, Key]:
         run.seen[first, KEY],
         run.seen[last, END],
     )
-    return Key(form, lengths), Key(place, lengths)
+    return PlaceKey(form, lengths), PlaceKey(place, lengths)
 
 
 def _chunk_kinds(run: _Run, first: Array) -> Array:
