@@ -28,7 +28,7 @@ TOKEN = re.compile(
     | \[cite(?P<style>(?:/[\w-]+)*):(?P<cited>(?:[^\[\]\n]|\n(?![ \t]*\n)|\[(?:[^\[\]]|\[[^\[\]]*\])*+\])*+)\]
     | \[\[(?P<target>[A-Za-z]++\*?):(?P<linked>[^\[\]]*+)\]
     | (?<![\w/])(?P<list>(?:no)?bibliography|addbibresource):(?P<files>[^\s\[\]]+)
-    | (?<![\w/])(?P<link>[A-Za-z]++\*?):(?P<keys>&?(?:{LINK_KEY})(?:[,;][ ]?&?(?:{LINK_KEY}))*)
+    | (?<![\w/])(?P<link>[A-Za-z]++\*?):(?P<keys>&?(?:{LINK_KEY})(?:[,;]&?(?:{LINK_KEY}))*)
     | \\(?P<word>{_tex.WORD})
     | \\.
     """,
