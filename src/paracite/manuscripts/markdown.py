@@ -10,7 +10,7 @@ references" and "Includes"; R Markdown Cookbook, "Child documents"; manual of pa
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from paracite.manuscripts import Kind, Manuscript, Mark, _tex
 from paracite.manuscripts._crossref import is_cross_reference
@@ -29,9 +29,13 @@ RAW_TAG = re.compile(r" {0,3}<(pre|script|style|textarea)\b", re.IGNORECASE)
 FRONT = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 TOP_KEY = re.compile(r"^([\w-]+)[ \t]*:", re.MULTILINE)
 YAML_NAME = re.compile(r"#[^\n]*|(?P<name>[^\s,\[\]\"'#-][^,\[\]\"'\n#]*)")
-CHILD = re.compile(r"\bchild[ \t]*[=:][ \t]*(?:c\([^()\n]*\)|\"[^\"\n]*\"|'[^'\n]*'|[^\s,}\"']+)")
+CHILD = re.compile(
+    r"(?:\A[^\n{]*\{[^\n]*?\bchild[ \t]*=|^[ \t>]*#\|[ \t]*child:)[ \t]*"
+    r"(?P<files>c\([^()\n]*\)|\[[^\[\]\n]*\]|\"[^\"\n]*\"|'[^'\n]*'|[^\s,}\"']+)",
+    re.MULTILINE,
+)
 CHUNK_LABEL = re.compile(r"^#\|[ \t]*label:[ \t]*[\"']?([\w:-]+)", re.MULTILINE)
-FILE_NAME = re.compile(r"\"([^\"\n]+)\"|'([^'\n]+)'|(?<=[=:\s])([^\"'\s,})]+)\Z")
+FILE_NAME = re.compile(r"[^\s\"'()\[\],]+(?<!\bc)")
 
 TOKEN = re.compile(
     rf"""
@@ -55,11 +59,11 @@ IDENTIFIER = re.compile(r"#([\w:-]+)")
 
 
 class Part(NamedTuple):
-    """A stretch of a text: lines without a blank one, or else code with the line that begins it."""
+    """A stretch of a text: lines without a blank one, code with its first line, or a comment."""
 
     start: int
     end: int
-    code: bool = False
+    kind: Literal["text", "code", "comment"] = "text"
 
 
 def scan(text: str) -> Iterator[Mark]:
@@ -78,9 +82,9 @@ def _marks(text: str) -> Iterator[Mark]:
     if front:
         yield from _metadata(text, *front.span("yaml"))
     for part in _parts(text, front.end() if front else 0):
-        if part.code:
+        if part.kind == "code":
             yield from _chunk(text, part)
-        else:
+        elif part.kind == "text":
             yield from _inline(text, part.start, part.end)
 
 
@@ -89,87 +93,92 @@ def _metadata(text: str, start: int, end: int) -> Iterator[Mark]:
     keys = list(TOP_KEY.finditer(text, start, end))
     stops = [*(key.start() for key in keys), end]
     for key, stop in zip(keys, stops[1:], strict=True):
-        if key[1] == "bibliography":
-            for name in YAML_NAME.finditer(text, key.end(), stop):
-                value = (name["name"] or "").strip()
-                if value:
-                    yield Mark(
-                        "bibliography", value, name.start(), name.start() + len(value), key[1]
-                    )
-        else:
-            for line in LINE.finditer(text, key.end(), stop):
-                if not line[0].lstrip().startswith("#"):
-                    yield from _inline(text, *line.span(), nocite=key[1] == "nocite")
+        read = _lists if key[1] == "bibliography" else _values
+        yield from read(text, key, stop)
+
+
+def _lists(text: str, key: re.Match[str], stop: int) -> Iterator[Mark]:
+    """Yield the lists that a value of the metadata names."""
+    for name in YAML_NAME.finditer(text, key.end(), stop):
+        value = (name["name"] or "").strip()
+        if value:
+            yield Mark("bibliography", value, name.start(), name.start() + len(value), key[1])
+
+
+def _values(text: str, key: re.Match[str], stop: int) -> Iterator[Mark]:
+    """Yield what another value of the metadata names, which is Markdown."""
+    for line in LINE.finditer(text, key.end(), stop):
+        if not line[0].lstrip().startswith("#"):
+            yield from _inline(text, *line.span(), nocite=key[1] == "nocite")
 
 
 def _parts(text: str, start: int) -> Iterator[Part]:
     """Cut a text into paragraphs and code; comments are left out."""
     begun = -1  # where the paragraph began
     blank, listed = True, False
-    closings = _Closings(text)
+    gaps = _Gaps(text)
     position = start
     while line := LINE.match(text, position):
         at, position = line.span()
         row = line[0]
-        empty = row.isspace()
-        hidden = closings.comment(line)
-        code = closings.code(line) or (
-            _indented(text, at) if blank and not listed and begun < 0 and not empty else 0
-        )
-        if begun < 0 and not empty and not code:
+        gap = gaps.find(line, indented=blank and not listed and begun < 0)
+        if begun < 0 and not row.isspace():
             begun = at
-        if begun >= 0 and (empty or code or hidden):
-            yield Part(begun, hidden[0] if hidden else at)
+        if begun >= 0 and (gap or row.isspace()):
+            yield Part(begun, gap.start if gap else at)
             begun = -1
-        if code:
-            yield Part(at, code, code=True)
-            position = code
-        elif hidden:
-            position = hidden[1]
-        elif ITEM.match(row):
-            listed = True
-        elif blank and not empty and not row[0].isspace():
-            listed = False
-        blank = empty or code > 0
+        if gap:
+            position = gap.end
+            yield gap
+        else:
+            listed = _in_list(row, blank=blank, listed=listed)
+        blank = row.isspace() or (gap is not None and gap.kind == "code")
     if begun >= 0:
         yield Part(begun, len(text))
 
 
-def _indented(text: str, at: int) -> int:
-    """Return where code that is only indented ends, 0 where none begins."""
-    found = INDENTED.match(text, at)
-    return found.end() if found else 0
+def _in_list(row: str, *, blank: bool, listed: bool) -> bool:
+    """Return whether a list goes on in a row: until a paragraph that is not indented."""
+    return ITEM.match(row) is not None or (listed and (row[0].isspace() or not blank))
 
 
-class _Closings:
-    """Finds what ends a stretch, and remembers what ends nowhere, so as not to search again."""
+class _Gaps:
+    """Finds code and comments, and remembers what ends nowhere, so as not to search again."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.absent: set[str] = set()
 
-    def code(self, line: re.Match[str]) -> int:
-        """Return where the code ends that a line begins, 0 where it begins none."""
-        if fence := FENCE.match(self.text, *line.span()):
-            mark, info = fence["fence"], fence["info"]
-            if "`" in info and mark[0] == "`":
-                return 0
-            if any(mark.startswith(each) for each in self.absent):
-                return 0
-            closing = rf"^[ \t>]*{mark[0]}{{{len(mark)},}}[ \t]*\r?$\n?"
-            return self._end(mark, closing, line.end())
-        if tag := RAW_TAG.match(line[0]):
-            name = tag[1].lower()
-            return self._end(f"<{name}", f"(?i)</{name}[^<>\n]*>?", line.start())
-        return 0
+    def find(self, line: re.Match[str], *, indented: bool) -> Part | None:
+        """Return the code that begins with a line, or the comment that begins in it."""
+        end = self._fenced(line) or self._raw(line)
+        if not end and indented and (block := INDENTED.match(self.text, line.start())):
+            end = 0 if line[0].isspace() else block.end()
+        return Part(line.start(), end, "code") if end else self._comment(line)
 
-    def comment(self, line: re.Match[str]) -> tuple[int, int] | None:
-        """Return start and end of the comment that begins in a line and goes on after it."""
+    def _fenced(self, line: re.Match[str]) -> int:
+        """Return where the code ends that a fence begins, 0 where none does."""
+        fence = FENCE.match(self.text, *line.span())
+        if not fence or ("`" in fence["info"] and fence["fence"][0] == "`"):
+            return 0
+        mark = fence["fence"]
+        if any(mark.startswith(absent) for absent in self.absent):
+            return 0
+        return self._end(mark, rf"^[ \t>]*{mark[0]}{{{len(mark)},}}[ \t]*\r?$\n?", line.end())
+
+    def _raw(self, line: re.Match[str]) -> int:
+        """Return where an element ends whose text is raw, 0 where none begins."""
+        tag = RAW_TAG.match(line[0])
+        name = tag[1].lower() if tag else ""
+        return self._end(f"<{name}", f"(?i)</{name}[^<>\n]*>?", line.start()) if tag else 0
+
+    def _comment(self, line: re.Match[str]) -> Part | None:
+        """Return the comment that begins in a line and goes on after it."""
         opened = line[0].rfind("<!--")
         if opened < 0 or "-->" in line[0][opened:] or line[0].count("`", 0, opened) % 2:
             return None
         end = self._end("<!--", "-->", line.end())
-        return (line.start() + opened, end) if end else None
+        return Part(line.start() + opened, end, "comment") if end else None
 
     def _end(self, name: str, closing: str, start: int) -> int:
         if name in self.absent:
@@ -182,10 +191,11 @@ class _Closings:
 
 def _chunk(text: str, part: Part) -> Iterator[Mark]:
     """Yield what the head of a chunk of R names: its label, and the files it includes."""
-    for child in CHILD.finditer(text, part.start, part.end):
-        for name in FILE_NAME.finditer(text, *child.span()):
-            group = name.lastindex or 0
-            yield Mark("part", name[group], *name.span(group), "child")
+    chunk = text[part.start : part.end]
+    for child in CHILD.finditer(chunk):
+        for name in FILE_NAME.finditer(chunk, *child.span("files")):
+            start = part.start + name.start()
+            yield Mark("part", name[0], start, start + len(name[0]), "child")
     for label in CHUNK_LABEL.finditer(text, part.start, part.end):
         yield from _label(label)
 

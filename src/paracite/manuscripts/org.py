@@ -53,28 +53,40 @@ def scan(text: str) -> Iterator[Mark]:
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Cut a text into the stretches that are exported; a keyword's line is one of them."""
-    begun, hidden, position = -1, 0, 0
-    absent: set[str] = set()
-    while line := LINE.match(text, position):
-        start, position = line.span()
-        row = line[0]
-        after = _block_end(text, line, absent)
-        if heading := HEADING.match(row):
-            level = len(heading[1])
-            if not hidden or level <= hidden:
-                hidden = level if heading["hidden"] else 0
-        apart = bool(after or hidden or NOT_TEXT.match(row))
-        keyword = not apart and KEYWORD.match(row) is not None
-        if begun >= 0 and (apart or keyword or row.isspace()):
+    begun = -1
+    for start, end, exported in _rows(text):
+        keyword = exported and KEYWORD.match(text, start, end)
+        if begun >= 0 and (keyword or not exported):
             yield begun, start
             begun = -1
         if keyword:
-            yield start, position
-        elif not apart and begun < 0 and not row.isspace():
+            yield start, end
+        elif exported and begun < 0:
             begun = start
-        position = after or position
     if begun >= 0:
         yield begun, len(text)
+
+
+def _rows(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of each line or block, and whether it is text that is exported."""
+    position, hidden = 0, 0
+    absent: set[str] = set()
+    while line := LINE.match(text, position):
+        row = line[0]
+        block = _block_end(text, line, absent)
+        position = block or line.end()
+        if heading := HEADING.match(row):
+            hidden = _hidden(heading, hidden)
+        exported = not (block or hidden or row.isspace() or NOT_TEXT.match(row))
+        yield line.start(), position, exported
+
+
+def _hidden(heading: re.Match[str], before: int) -> int:
+    """Return the level of the heading whose tree is not exported, 0 outside of one."""
+    level = len(heading[1])
+    if before and level > before:
+        return before
+    return level if heading["hidden"] else 0
 
 
 def _block_end(text: str, line: re.Match[str], absent: set[str]) -> int:
@@ -120,16 +132,26 @@ def _inline(text: str, start: int, end: int) -> Iterator[Mark]:
             for name in NAMES.finditer(text, *match.span("files")):
                 yield Mark("bibliography", name[0], *name.span(), match["list"])
         elif match["cited"]:
-            command = f"cite{match['style']}"
-            nocite = match["style"].lstrip("/").partition("/")[0] in NOCITE
-            for key in IN_CITATION.finditer(text, *match.span("cited")):
-                yield Mark("nocite" if nocite else "cite", key[1], *key.span(1), command)
-        elif "cite" in (command := match["target"] or match["link"] or "").lower():
-            span = match.span("linked" if match["target"] else "keys")
-            new = "&" in text[span[0] : span[1]]
-            kind: Kind = "nocite" if command.startswith("nocite") else "cite"
-            for key in (IN_LINK if new else IN_OLD_LINK).finditer(text, *span):
-                yield Mark(kind, key[0], *key.span(), f"{command}:")
+            yield from _citation(match)
+        elif "cite" in (match["target"] or match["link"] or "").lower():
+            yield from _link(match)
+
+
+def _citation(match: re.Match[str]) -> Iterator[Mark]:
+    """Yield the keys of `[cite/style:@key]`."""
+    style = match["style"]
+    kind: Kind = "nocite" if style.lstrip("/").partition("/")[0] in NOCITE else "cite"
+    for key in IN_CITATION.finditer(match.string, *match.span("cited")):
+        yield Mark(kind, key[1], *key.span(1), f"cite{style}")
+
+
+def _link(match: re.Match[str]) -> Iterator[Mark]:
+    """Yield the keys of a link of org-ref; those of its third version stand after `&`."""
+    command, group = (match["target"], "linked") if match["target"] else (match["link"], "keys")
+    kind: Kind = "nocite" if command.startswith("nocite") else "cite"
+    form = IN_LINK if "&" in match[group] else IN_OLD_LINK
+    for key in form.finditer(match.string, *match.span(group)):
+        yield Mark(kind, key[0], *key.span(), f"{command}:")
 
 
 def spell(text: str, key: str, mark: Mark) -> str:
