@@ -84,6 +84,8 @@ def test_place_is_that_of_the_file_it_stands_in(tmp_path: Path) -> None:
     [
         ("p.tex", r"\bibliography{a, b.bib,IEEEabrv}", "a.bib b.bib", "IEEEabrv.bib"),
         ("p.tex", r"\addbibresource[location=local]{a.bib}\bibliographystyle{b}", "a.bib", ""),
+        ("p.tex", "\\bibliography{ a , b.bib\t}", "a.bib b.bib", ""),
+        ("p.typ", '#bibliography("a.bib", title : "b.bib", full: true)', "a.bib", ""),
         ("p.tex", r"\bibliography{\jobname}", "p.bib", ""),
         ("p.aux", r"\bibdata{a}", "a.bib", ""),
         ("p.md", "---\nbibliography: a.bib # mine\ntitle: b.bib\n---\n", "a.bib", ""),
@@ -115,6 +117,27 @@ def test_what_cannot_be_followed_is_a_problem_with_its_place(tmp_path: Path) -> 
         r"\input names \folder/b: macros are not followed",
         r"\include: there is no no",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "column"),
+    [
+        ("a.rmd", "```{r, child='no.Rmd'}\n```", 15),
+        ("a.rmd", "x\n\n```{r, child=c('a.rmd', 'no.Rmd')}\n```", 26),
+        ("a.qmd", "x {{< include no.Rmd >}}", 15),
+        ("a.typ", '#include "no.Rmd"', 11),
+        ("a.org", '#+include: "no.Rmd"', 13),
+        ("a.rnw", "<<a, child='no.Rmd'>>=\n@", 13),
+        ("a.tex", r"\import{./}{no.Rmd}", 13),
+    ],
+)
+def test_a_part_that_is_missing_has_its_place(
+    tmp_path: Path, name: str, text: str, column: int
+) -> None:
+    write(tmp_path, {name: text})
+    [problem] = follow([str(tmp_path / name)]).problems
+    assert (problem.path, problem.column) == (str(tmp_path / name), column)
+    assert problem.message.endswith("no.Rmd")
 
 
 def test_the_manuscript_itself_must_be_there_and_known(tmp_path: Path) -> None:

@@ -94,6 +94,21 @@ LATEX += [
     ("\\iffalse % \\fi\n\\cite{no}\\fi\\cite{a}\\iffalsetto\\cite{b}", "a b"),
     ("<<a>>=\n\\cite{no}\n@ \n\\cite{a}\n<<b>>=\n\\cite{no}", "a"),
 ]
+LATEX += [
+    (rf"\iffalse \{word} x \else \fi \cite{{no}} \fi \cite{{a}}", "a")
+    for word in (
+        *("if", "ifx", "ifnum", "ifdim", "ifodd", "ifvmode", "ifhmode", "ifmmode", "ifinner"),
+        *("ifcat", "ifcase", "ifvoid", "ifhbox", "ifvbox", "ifeof", "iftrue", "iffalse", "ifpdf"),
+        *("ifdefined", "ifcsname", "iffontchar", "ifluatex", "ifxetex"),
+    )
+]
+LATEX += [
+    (rf"\{definition}\citea{{no}} \{definition}{{\citeb}}[1]{{x #1}} \cite{{a}}", "a")
+    for definition in (
+        *("newcommand", "renewcommand*", "providecommand", "newrobustcmd", "renewrobustcmd*"),
+        *("NewDocumentCommand", "RenewDocumentCommand", "DeclareExpandableDocumentCommand"),
+    )
+]
 MARKDOWN = [
     ("As @a: [@b, p. 3; -@c; see @d]. @e's, (@f), *@g*, **-@h**.", "a b c d e f g h"),
     ("[@{a}] @{b c} @{https://x.org/?a=b&c} @{x{y}z}.", "a https://x.org/?a=b&c x{y}z"),
@@ -212,3 +227,69 @@ def test_keys_are_found_where_they_are_cited(suffix: str, text: str, keys: str) 
     assert [each.key for each in found] == keys.split()
     for each in found:
         assert text[each.offset :].startswith(each.key)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "want"),
+    [
+        ("a.tex", "x\r\n \\citep*[1]{a,b}", [("a", 2, 13, r"\citep*"), ("b", 2, 15, r"\citep*")]),
+        ("a.tex", "x\ry\n\\nocite{a}", [("a", 3, 9, r"\nocite", "nocite")]),
+        (
+            "a.tex",
+            r"\notecite{a}\defcitealias{b}{c}",
+            [
+                ("a", 1, 11, r"\notecite"),
+                ("b", 1, 27, r"\defcitealias", "unsure"),
+            ],
+        ),
+        (
+            "a.md",
+            "---\nnocite: '@*, @a'\n---\n@{b} @fig-c",
+            [
+                ("*", 2, 11, "@", "nocite"),
+                ("a", 2, 15, "@", "nocite"),
+                ("b", 4, 3, "@"),
+                ("fig-c", 4, 7, "@", "unsure"),
+            ],
+        ),
+        (
+            "a.md",
+            "(@a) x\n\n@b. x @a @b @c",
+            [
+                ("a", 1, 3, "@", "unsure"),
+                ("b", 3, 2, "@", "unsure"),
+                ("a", 3, 8, "@", "unsure"),
+                ("b", 3, 11, "@", "unsure"),
+                ("c", 3, 14, "@"),
+            ],
+        ),
+        (
+            "a.typ",
+            "me@x.org me@x #cite(<a>)@fig:b",
+            [
+                ("x.org", 1, 4, "@", "unsure"),
+                ("x", 1, 13, "@"),
+                ("a", 1, 22, "#cite"),
+                ("fig:b", 1, 26, "@", "unsure"),
+            ],
+        ),
+        ("a.typ", '#ref(<a>)\n#cite(label("b"))', [("a", 1, 7, "#ref"), ("b", 2, 14, "#label")]),
+        (
+            "a.org",
+            "[cite/t/c:@a] [cite/n:@b]\ncitet:c nocite:d [[cite:&e]]",
+            [
+                ("a", 1, 12, "cite/t/c"),
+                ("b", 1, 24, "cite/n", "nocite"),
+                ("c", 2, 7, "citet:"),
+                ("d", 2, 16, "nocite:", "nocite"),
+                ("e", 2, 26, "cite:"),
+            ],
+        ),
+    ],
+)
+def test_place_command_and_kind(path: str, text: str, want: list[tuple[str | int, ...]]) -> None:
+    found = []
+    for each in cited(path, text):
+        kind = (["nocite"] if each.nocite else []) + ([] if each.sure else ["unsure"])
+        found.append((each.key, each.line, each.column, each.command, *kind))
+    assert found == want
