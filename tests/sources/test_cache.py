@@ -53,6 +53,27 @@ def test_without_a_folder_answers_are_kept_in_memory(tmp_path: Path) -> None:
         cache.close()
 
 
+def test_a_file_that_cannot_be_opened_is_not_called_damaged(tmp_path: Path) -> None:
+    (tmp_path / "folder.sqlite").mkdir()
+    told: list[str] = []
+    Cache(tmp_path / "folder.sqlite", tell=told.append).close()
+    assert told == []
+
+
+def test_a_file_that_is_damaged_again_is_not_dropped_again(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite"
+    path.write_bytes(b"no database" * 1000)
+    told: list[str] = []
+    cache = Cache(path, tell=told.append)
+    cache.put("a", 1, 1)
+    sql(path, "update answer set value = 7")
+    assert cache.get("a", int) is None
+    cache.put("a", 2, 1)
+    assert cache.get("a", int) == 2
+    assert len(told) == 1
+    cache.close()
+
+
 def test_a_key_may_have_half_a_character() -> None:
     cache = Cache()
     cache.put("a\ud800", 1, 1)

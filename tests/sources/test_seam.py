@@ -140,6 +140,20 @@ def test_nobody_is_asked_once_the_work_is_found() -> None:
     assert (result.verdict, first.asked, second.asked) == ("confirmed", 1, 0)
 
 
+def test_records_of_other_works_settle_nothing() -> None:
+    other = replace(WORK, title="Quantum chromodynamics on a lattice", doi="10.1000/other")
+    first, second = Fake("First", other), Fake("Second", WORK)
+    [result] = resolving.resolve([replace(WORK, doi="")], asking(first, second))
+    assert (result.verdict, result.candidate, second.asked) == ("confirmed", WORK, 1)
+
+
+@pytest.mark.parametrize("doi", ["10.1000/\ud800", "10.1000", "no DOI", "10.1000/\udfffx"])
+def test_what_is_no_doi_is_asked_of_nobody(doi: str) -> None:
+    client = Fake("Any", WORK)
+    [record] = asking(client).lookup([doi])
+    assert (record.status, client.asked) == ("malformed", 0)
+
+
 def test_where_it_is_not_found_it_says_who_was_asked() -> None:
     [result] = resolving.resolve([replace(WORK, doi="")], asking(Fake("First"), Fake("Second")))
     assert result.verdict == "not-found"

@@ -4,6 +4,7 @@ import gzip
 import socket
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -227,6 +228,35 @@ def test_a_host_that_refuses_is_given_up_after_some_failures() -> None:
     assert web.requests == limits.FAILURES * limits.ATTEMPTS
     with pytest.raises(Unreachable, match="before"):
         web.get(f"http://{host}/", bucket())
+    web.close()
+
+
+def test_failures_that_are_not_in_a_row_do_not_count(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/good").respond_with_json({})
+    httpserver.expect_request("/bad").respond_with_data("", 500)
+    web = Web()
+    for _ in range(limits.FAILURES + 1):
+        with pytest.raises(Unreachable, match="status 500"):
+            web.get(httpserver.url_for("/bad"), bucket())
+        assert web.get(httpserver.url_for("/good"), bucket()).data == {}
+    web.close()
+
+
+def test_a_bomb_is_not_unpacked_further_than_the_limit(
+    httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "ANSWER_BYTES", 2**20)
+    bomb = gzip.compress(b" " * 2**26)
+    httpserver.expect_request("/works").respond_with_data(
+        bomb, headers={"Content-Encoding": "gzip"}
+    )
+    web = Web()
+    tracemalloc.start()
+    with pytest.raises(TooLarge):
+        web.get(httpserver.url_for("/works"), bucket())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**24
     web.close()
 
 

@@ -31,7 +31,7 @@ QUERY = "select value from answer where key = ? and stale > ? and stored >= ?"
 DAMAGED = frozenset(
     [
         *(sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FORMAT),
-        *(sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_CONSTRAINT),
+        *(sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CONSTRAINT),
     ]
 )
 
