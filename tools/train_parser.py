@@ -36,7 +36,7 @@ FOLDS = 10
 SETTINGS = {
     "c1": 0.1,
     "c2": 0.05,
-    "max_iterations": 130,
+    "max_iterations": 100,
     "feature.minfreq": 1,
     "feature.possible_transitions": True,
 }

@@ -45,7 +45,7 @@ def test_without_a_terminal_it_only_shows(run: Run, library: Path) -> None:
 
 
 def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., None]) -> None:
-    answer("?", "w", "y", "k", "k", "k")
+    answer("?", "w", "y", "k", "k", "k", "k")
     assert run("review", library).code == 0
     assert 'decision = "wrong-doi"' in library.with_suffix(".paracite.toml").read_text()
     answer()
@@ -56,7 +56,7 @@ def test_an_answer_is_remembered(run: Run, library: Path, answer: Callable[..., 
 def test_skip_leaves_the_pair_and_undo_brings_it_back(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
-    answer("s", "s", "s", "s", "s")
+    answer("s", "s", "s", "s", "s", "s")
     assert run("review", library).code == 1
     answer("q")
     assert run("review", library).code == 1
@@ -76,7 +76,7 @@ def test_a_merge_takes_the_values_that_were_chosen(
     run: Run, library: Path, answer: Callable[..., None]
 ) -> None:
     differing = dict(duplicates.differing(Review(str(library)).pending[0].references))
-    answer("m", *["2"] * len(differing.keys() - {"type"}), "y", "k")
+    answer("m", *["2"] * len(differing.keys() - {"type"}), "y", "k", "k")
     assert run("review", library).code == 0
     text = library.read_text("utf-8")
     assert "@article{liu2015introduction" not in text

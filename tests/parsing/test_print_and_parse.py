@@ -44,7 +44,7 @@ CHAPTERS = st.builds(
     title=TITLES,
     container_title=BOOKS,
     page=st.integers(1, 900).map(lambda first: f"{first}-{first + 12}"),
-    publisher=st.sampled_from(["Sage", "Texas Western Press", "Graha Ilmu"]),
+    publisher=st.sampled_from(["Sage", "Texas Western Press", "Fjord Press"]),
     publisher_place=st.sampled_from(["London", "El Paso", "Yogyakarta"]),
 )
 

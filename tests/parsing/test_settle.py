@@ -169,3 +169,23 @@ def test_what_moves(
 @pytest.mark.parametrize("printed", STAY)
 def test_what_stays(printed: tuple[tuple[str, str], ...]) -> None:
     assert tuple(labels(*printed)) == printed
+
+
+def test_journal_with_its_place() -> None:
+    place = (("location", "São Paulo,"), ("volume", "v. 31,"), ("pages", "p. 4-9,"))
+    found = labels(("title", "Ice."), ("publisher", "Ensino e Gelo,"), *place)
+    assert found[1] == ("journal", "Ensino e Gelo,")
+    book = (("title", "Ice."), ("publisher", "Fjord,"), ("location", "Oslo,"), ("pages", "12"))
+    assert tuple(labels(*book)) == book
+
+
+def test_locator_in_a_date() -> None:
+    found = labels(("journal", "J Ice."), ("date", "2022;25:e220031."))
+    assert found[1:] == [("date", "2022"), ("volume", "25"), ("pages", "e220031")]
+
+
+def test_section_of_a_newspaper_is_a_note() -> None:
+    found = labels(
+        ("title", "Ice."), ("journal", "La Capital,"), ("date", "2014."), ("title", "Sea.")
+    )
+    assert found[-1] == ("note", "Sea.")

@@ -120,7 +120,7 @@ def assemble(parts: Sequence[Part], found: cut.Cut, origin: Origin = NOWHERE) ->
     _settle(draft, listed)
     _imprint(draft.texts)
     _place_behind(draft.texts, journal=bool(listed["journal"]))
-    _number(draft.texts)
+    _number(draft.texts, journal=bool(listed["journal"]))
     _people(draft, listed)
     _responsibility(draft)
     draft.texts |= {
@@ -272,17 +272,19 @@ def _responsibility(draft: _Draft) -> None:
         draft.texts["title"] = title
 
 
-def _number(texts: dict[str, str]) -> None:
+def _number(texts: dict[str, str], *, journal: bool) -> None:
     """Put a series and its number where they belong: of a standard, or of a series of books."""
     series = texts.get("collection_title", "")
     if series.upper() in STANDARDS and texts.get("number"):
         texts["number"] = f"{texts.pop('collection_title')} {texts['number']}"
+    elif series and texts.get("number") and not texts.get("collection_number"):
+        texts["collection_number"] = texts.pop("number")
     elif match := NUMBERED_SERIES.fullmatch(series):
         texts["collection_title"], texts["collection_number"] = (
             match["series"],
             match["number"],
         )
-    elif len(series) > len("NS") and texts.get("container_title") and not texts.get("issue"):
+    elif series and not journal and not texts.get("issue"):
         texts["collection_number"] = texts.pop("volume", "")
 
 
@@ -291,13 +293,10 @@ def _place_behind(texts: dict[str, str], *, journal: bool) -> None:
     container, comma, place = texts.get("container_title", "").rpartition(", ")
     located = journal or texts.get("volume") or texts.get("issue") or texts.get("page")
     first, stop, city = texts.get("container_title", "").rpartition(". ")
-    if (
-        not (journal or texts.get("volume"))
-        and stop
-        and known.has("places", city.partition("/")[0])
-    ):
+    if stop and not (journal or texts.get("volume")):
         container, comma, place, located = first, stop, city, "yes"
-    if comma and not texts.get("publisher") and located and known.has("places", place):
+    known_place = known.has("places", place) or known.has("places", place.partition("/")[0])
+    if comma and located and known_place and not texts.get("publisher"):
         texts["container_title"] = container
         texts["publisher_place"] = texts.get("publisher_place") or place
 
@@ -361,12 +360,8 @@ def _people(draft: _Draft, listed: dict[str, list[str]]) -> None:
 def _are_authors(listed: dict[str, list[str]]) -> bool:
     """Return whether only the last of several is an editor, as in the standards of the Internet."""
     named = " ".join(listed["editor"])
-    several = (
-        "Ed" not in named
-        and " and " in named
-        and "," in named
-        and "," in named.partition(" and ")[0]
-    )
+    last = named.count("Ed.") < 2 and not named.startswith("Ed")
+    several = last and "," in named.partition(" and ")[0] and " and " in named
     series = {text.strip(AROUND).upper() for text in listed["collection-title"]}
     return several and not listed["author"] and not series.isdisjoint(STANDARDS)
 

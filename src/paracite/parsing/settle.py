@@ -57,6 +57,9 @@ SERIES_BEHIND = re.compile(
 YEAR_AND_PAGE = re.compile(
     r"(?P<date>\W*(?:1[5-9]|20)\d\d[a-z]?\)?)\s+(?P<pages>[A-Za-z]?\d{1,7}(?:[-–]\d+)?)\W*"
 )
+YEAR_AND_LOCATOR = re.compile(
+    r"(?P<date>\W*(?:1[5-9]|20)\d\d[^;:]{0,12});\s?(?P<volume>\d+(?:\([^()]+\))?):\s?(?P<pages>[A-Za-z]{0,4}\d[\w–-]*)\W*"
+)
 OLD = re.compile(
     r"\W*(?:1[0-3]\d\d|14[0-4]\d)\W*"
 )  #: a number of four digits before printing began
@@ -369,6 +372,38 @@ def _series_in_brackets(parts: Parts) -> Parts:
     return parts
 
 
+def _journal_with_place(parts: Parts) -> Parts:
+    """Take what was taken for a publisher for the journal where its place, volume and pages follow."""
+    labels = [part.label for part in parts]
+    if not CONTAINERS.isdisjoint(labels) or "title" not in labels:
+        return parts
+    for at, part in enumerate(parts):
+        following = labels[at : at + 4]
+        if following == ["publisher", "location", "volume", "pages"]:
+            return *parts[:at], replace(part, label="journal"), *parts[at + 1 :]
+    return parts
+
+
+def _locator_in_date(parts: Parts) -> Parts:
+    """Set volume and page apart that stand with the year: `2022;25:e220031`."""
+    labels = [part.label for part in parts]
+    for at, part in enumerate(parts):
+        match = YEAR_AND_LOCATOR.fullmatch(part.text) if part.label == "date" else None
+        if match and not {"volume", "pages"}.intersection(labels):
+            located = ("volume", match["volume"]), ("pages", match["pages"])
+            return _split(parts, at, ("date", match["date"]), *located)
+    return parts
+
+
+def _section_behind(parts: Parts) -> Parts:
+    """Take what stands behind the day of a newspaper for a note: its section."""
+    labels = [part.label for part in parts]
+    last = labels[-2:] == ["date", "title"] and "title" in labels[:-2]
+    if not last or CONTAINERS.isdisjoint(labels):
+        return parts
+    return *parts[:-1], replace(parts[-1], label="note")
+
+
 RULES: tuple[Callable[[Parts], Parts], ...] = (
     _institution,
     _by_its_publisher,
@@ -393,4 +428,7 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _body_before_title,
     _thesis_behind,
     _series_in_brackets,
+    _journal_with_place,
+    _locator_in_date,
+    _section_behind,
 )
