@@ -2,6 +2,7 @@
 
 import pytest
 
+from paracite.fields.lexicons import lexicon
 from paracite.parsing import find, segment
 
 A = "Lee, K. (2003). A long enough title. Journal of Things, 12(3), 45-67."
@@ -211,3 +212,37 @@ def test_cases_and_acts_are_a_list() -> None:
     ]
     [found] = find.find("\n".join(["Text.", "", "BIBLIOGRAPHY", "", *law]))
     assert [each.text for each in segment.segment(found.lines)] == law
+
+
+@pytest.mark.parametrize("words", sorted(lexicon("own_citation")))
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_the_citation_of_the_page_itself_is_in_no_list(words: str, blank: str) -> None:
+    [found] = find.find(blank.join(["References", A, B, words.capitalize(), C, "Next chapter"]))
+    assert list(filter(None, found.lines)) == [A, B]
+
+
+def test_a_list_goes_on_behind_words_on_how_to_cite() -> None:
+    [found] = find.find(f"References\n{A}\nHow to cite things.\n{B}\n{C}\n{A}")
+    assert found.lines[-1] == A
+
+
+@pytest.mark.parametrize(
+    "words", ["Supplementary words and things", "Funding of towns", "Copyright of"]
+)
+def test_a_list_goes_on_where_references_follow(words: str) -> None:
+    [found] = find.find(f"References\n{A}\n{words}\n{B}\n{C}\n")
+    assert found.lines[-1] == C
+
+
+def test_paragraphs_of_few_signs_stand_inside_a_list_and_not_behind_it() -> None:
+    weak = "\n\n".join(["A remark on the work"] * 4)
+    [found] = find.find(f"References\n\n{A}\n\n{weak}\n\n{B}\n\n{weak}\n")
+    assert found.lines[-1] == B
+    far = "\n\n".join(["A remark on the work"] * 25)
+    [found] = find.find(f"References\n\n{A}\n\n{far}\n\n{B}\n")
+    assert found.lines == (A,)
+
+
+def test_a_heading_printed_on_each_page_begins_no_list() -> None:
+    [found] = find.find(f"References\n\n{A}\n\n17\n\nReferences\n\n{B}\n")
+    assert [each.text for each in segment.segment(found.lines) if len(each.text) > 9] == [A, B]

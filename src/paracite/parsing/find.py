@@ -208,6 +208,8 @@ def _is_after(lines: list[str], at: int) -> bool:
         following = lines[at + 1 : at + 1 + FOLLOWING]
         return not any(map(_begins_entry, filter(str.strip, following)))
     following = [line for line in lines[at + 1 : at + 1 + FOLLOWING] if not _is_other(line)]
+    if other and fold(squeeze(lines[at])).startswith(_own_citation()):
+        return sum(map(_begins_entry, following)) <= 1  # the page's own, under its heading
     return bool(own or other) and not _holds_references(following)
 
 
@@ -227,6 +229,11 @@ def _is_other(line: str) -> bool:
     if len(bare) <= LONGEST_DAY and DAY.search(bare):
         return True
     return fold(bare).startswith(_after_list())
+
+
+@cache
+def _own_citation() -> tuple[str, ...]:
+    return tuple(map(fold, lexicon("own_citation")))
 
 
 @cache
