@@ -246,3 +246,25 @@ def test_paragraphs_of_few_signs_stand_inside_a_list_and_not_behind_it() -> None
 def test_a_heading_printed_on_each_page_begins_no_list() -> None:
     [found] = find.find(f"References\n\n{A}\n\n17\n\nReferences\n\n{B}\n")
     assert [each.text for each in segment.segment(found.lines) if len(each.text) > 9] == [A, B]
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Vastaanotettu: 3.5.2010", "Beérkezett: 2010-05-03", "Ontvangen 3 mei 2010", "Recebido: 12 de março de 2019"],
+)  # fmt: skip
+def test_a_day_in_any_language_ends_tight_lines(day: str) -> None:
+    [found] = find.find(f"References\n{A}\n{B}\n{day}\nNext chapter\n")
+    assert found.lines == (A, B)
+
+
+def test_the_doi_of_the_last_reference_is_its_own() -> None:
+    [found] = find.find(f"References\n[1] {A}\n[2] Lee, K. Things. 2003.\ndoi:10.1000/1\n")
+    assert found.lines[-1] == "doi:10.1000/1"
+
+
+@pytest.mark.parametrize(
+    "law", ["Smith v Jones 1978", "Harbour Act 2003", "Gesetz über Häfen 1999"]
+)
+def test_law_is_an_entry_by_its_name(law: str) -> None:
+    assert find.is_entry(law)
+    assert not find.is_entry("It is not known if this Act was one that they had read in 2003.")
