@@ -91,7 +91,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         time.sleep(LATENCY[kind])
         self.server.release(kind)
-        dois = query.get("filter", [""])[0].replace("doi:", "").split(",")
+        dois = query.get("filter", ["10.5555/0"])[0].replace("doi:", "").split(",")
         self.send(
             200, limit, {"message": {"items": [{"DOI": doi, "title": ["T"]} for doi in dois]}}
         )
