@@ -213,7 +213,7 @@ def _cluster(chance: random.Random, items: Sequence[Item]) -> tuple[Item, ...]:
     cites = [_cite(chance, item["id"]) for item in chance.sample(few, count)]
     way = chance.random()
     if way < 0.1:
-        cites[0]["suppress-author"] = True
+        cites = [{**cites[0], "suppress-author": True}]
     elif way < 0.15:
         cites = [{"id": cites[0]["id"], "author-only": True}]
     return tuple(cites)
@@ -319,7 +319,12 @@ def theirs(jobs: Sequence[Job]) -> list[list[list[str]] | str]:
 
 def ours(job: Job) -> list[tuple[str, str]]:
     """Return what paracite renders for a job: keys or numbers, and strings."""
-    processor = Processor(load_style(job.name, job.locale), job.items, "html")
+    items: Sequence[Item] = job.items
+    if job.mode == "document":  # in the order in which they come up, as citeproc-js has them
+        cited = dict.fromkeys([*(cite["id"] for cites in job.clusters for cite in cites), *job.nocite])
+        by_id = {item["id"]: item for item in items}
+        items = [by_id[key] for key in cited]
+    processor = Processor(load_style(job.name, job.locale), items, "html")
     if job.mode == "bibliography":
         listed = processor.bibliography().entries
         return [(entry.id, entry.text) for entry in listed]
@@ -331,7 +336,7 @@ def ours(job: Job) -> list[tuple[str, str]]:
 
 def plain(text: str) -> str:
     """Return a string as far as it is compared: entities read, layout left out."""
-    text = html.unescape(text or "")
+    text = html.unescape(html.unescape(text or ""))  # some styles escape twice
     text = re.sub(r"</?(?:div|a)\b[^>]*>|\[CSL STYLE ERROR: [^\]]*\]", " ", text)
     return re.sub(r"\s{2,}|[ \t\r\n]", " ", text).strip()
 

@@ -48,7 +48,8 @@ class NameList(NamedTuple):
     later_limits: tuple[int, int]  #: the same for cites after the first
     use_last: bool
     et_al: str
-    format_each: Callable[[str], str]  #: the formatting and affixes of each name
+    format_each: Callable[[str], str]  #: the formatting and affixes of each person's name
+    format_literal: Callable[[str], str]  #: the formatting of an institution's
 
     def write(self, people: Sequence[Person], context: Context) -> Written:
         """Print the names that are shown, as disambiguation settled."""
@@ -67,7 +68,10 @@ class NameList(NamedTuple):
         write = self.each.write
         names = [write(people[n], n, level) for n, level in zip(places, levels, strict=True)]
         if self.format_each is not affixes.as_is:
-            names = [self.format_each(name) for name in names]
+            names = [
+                self.format_literal(name) if people[n].literal else self.format_each(name)
+                for n, name in zip(places, names, strict=True)
+            ]
         inverted = [
             level > 0 and self.each.inverts(n, people[n])
             for n, level in zip(places, levels, strict=True)
@@ -155,6 +159,7 @@ def name_list(build: Build, tree: Element) -> NameList:
         options.get("et-al-use-last") == "true",
         _et_al(build, tree.find("et-al") or Element("et-al")),
         affixes.wrapper(name),
+        affixes.wrapper(name, affixes=False),
     )
 
 

@@ -145,8 +145,10 @@ def _end(start: str, end: str, form: str) -> str:
     if not first or not last or first[3] or last[3]:
         return end
     prefix, a, b = first[1] or "", first[2], last[2]
-    if not form or (last[1] or "") != prefix:
-        return end if (last[1] or "") == prefix else ""
+    if (last[1] or "") != prefix:
+        return ""
+    if not form or a == b or not (prefix or "p").isalpha():  # `1.1-1.5`, `45:3-45:9`
+        return end
     if len(b) < len(a):
         b = a[: len(a) - len(b)] + b
         if int(b) < int(a):  # `280-30` runs backwards; it is no short form of 280-230
