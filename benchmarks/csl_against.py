@@ -321,7 +321,9 @@ def ours(job: Job) -> list[tuple[str, str]]:
     """Return what paracite renders for a job: keys or numbers, and strings."""
     items: Sequence[Item] = job.items
     if job.mode == "document":  # in the order in which they come up, as citeproc-js has them
-        cited = dict.fromkeys([*(cite["id"] for cites in job.clusters for cite in cites), *job.nocite])
+        cited = dict.fromkeys(
+            [*(cite["id"] for cites in job.clusters for cite in cites), *job.nocite]
+        )
         by_id = {item["id"]: item for item in items}
         items = [by_id[key] for key in cited]
     processor = Processor(load_style(job.name, job.locale), items, "html")

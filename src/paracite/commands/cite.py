@@ -1,6 +1,6 @@
 """`paracite cite`: an in-text citation of one or more references."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -9,75 +9,78 @@ from paracite.commands import CLEAN, FINDINGS, _options, new_app, note
 from paracite.errors import ParaciteError
 
 app = new_app()
-# Labels of CSL 1.0.2 and what they are shortened to.
-LABELS = {
-    "act": (),
-    "appendix": ("app",),
-    "book": ("bk",),
-    "chapter": ("chap", "ch", "chaps"),
-    "column": ("col", "cols"),
-    "figure": ("fig", "figs"),
-    "folio": ("fol",),
-    "line": ("l", "ll", "lines"),
-    "note": ("n", "nn"),
-    "page": ("p", "pp", "pages"),
-    "paragraph": ("para", "paras"),
-    "part": ("pt",),
-    "scene": (),
-    "section": ("sec", "secs", "§"),
-    "table": ("tab",),
-    "verse": ("v", "vv"),
-    "volume": ("vol", "vols"),
-}
 
 
 @app.command()
-def cite(
-    words: Annotated[
-        list[str],
-        typer.Argument(metavar="[FILE]... KEY...", help="Citekeys, in one citation."),
-    ],
+def cite(  # noqa: PLR0913  one parameter an option
+    keys: Annotated[list[str], typer.Argument(help="Citekeys, in one citation.")],
     *,
     style: Annotated[
         str, typer.Option("--style", help="A CSL style's name or path [default: apa].")
     ] = "",
-    locator: Annotated[
-        str, typer.Option("--locator", help="Where in the (last) work: 12, 12-15, 'chapter 3'.")
+    locale: Annotated[
+        str, typer.Option("--locale", help="Language, as en-GB [default: the style's].")
     ] = "",
+    locator: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--locator",
+            help="Where in the (last) work: 12, 'chap. 1, p. 10'; give one for each key in order.",
+        ),
+    ] = None,
+    prefix: Annotated[str, typer.Option("--prefix", help="What stands before: 'see '.")] = "",
+    suffix: Annotated[str, typer.Option("--suffix", help="What stands behind: ', emphasis added'.")] = "",
+    suppress_author: Annotated[
+        bool, typer.Option("--suppress-author", help="Leave authors out: (2001).")
+    ] = False,
+    author_only: Annotated[
+        bool, typer.Option("--author-only", help="Print nothing but authors: Ash.")
+    ] = False,
+    narrative: Annotated[
+        bool, typer.Option("--narrative", help="Put authors into the sentence: Ash (2001).")
+    ] = False,
+    json: _options.Json = False,
     file: _options.File = "",
 ) -> None:
     """Print the citation of references as it stands in running text."""
-    from paracite import opening
+    from paracite import readers
     from paracite.csl import Processor, load_style
 
     settings = config.load()
-    paths, keys = _options.apart(words, file)
-    references = opening.joined(opening.open_all(paths))
+    path = file or settings.library
+    references = readers.read(path).references
     known = {each.citekey for each in references}
-    if not keys:
-        raise ParaciteError("no key is given", "paracite list shows the keys")
     for key in keys:
         if key not in known:
-            where = ", ".join(paths)
-            raise ParaciteError(f"{where}: no reference has the key {key!r}", _like(key, known))
-    cites: list[dict[str, str]] = [{"id": key} for key in keys]
-    cites[-1] |= _located(locator)
-    loaded = load_style(style or settings.style, settings.locale)
+            raise ParaciteError(f"{path}: no reference has the key {key!r}", _like(key, known))
+    cites = _located(keys, locator or [])
+    cites[0]["prefix"], cites[-1]["suffix"] = prefix, suffix
+    ways = {"suppress-author": suppress_author, "author-only": author_only, "narrative": narrative}
+    for each in cites:
+        each |= {way: True for way, wanted in ways.items() if wanted}
+    loaded = load_style(style or settings.style, locale or settings.locale)
     processor = Processor(loaded, references)
-    typer.echo(processor.cite(cites))
+    text = processor.cite(cites)
+    if json:
+        from json import dumps
+
+        found = {"citation": text, "keys": keys, "warnings": processor.warnings}
+        typer.echo(dumps(found, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(text)
     for warning in processor.warnings:
         note(warning)
     raise typer.Exit(FINDINGS if processor.warnings else CLEAN)
 
 
-def _located(locator: str) -> dict[str, str]:
-    """Take a leading label from a locator (`chapter 3`, `sec. 2`); without one it counts pages."""
-    if not locator:
-        return {}
-    first, _, rest = locator.partition(" ")
-    word = first.lower().rstrip(".")
-    label = next((name for name, short in LABELS.items() if word in (name, *short)), "")
-    return {"label": label, "locator": rest} if rest and label else {"locator": locator}
+def _located(keys: list[str], locators: list[str]) -> list[dict[str, Any]]:
+    """Return a cite for each key; one locator belongs to the last, several to the first of them."""
+    if len(locators) > len(keys):
+        said = f"{len(locators)} locators for {len(keys)} keys"
+        raise ParaciteError(said, "write several places of one work as 'chap. 1, p. 10'")
+    missing = [""] * (len(keys) - len(locators))
+    given = [*missing, *locators] if len(locators) == 1 else [*locators, *missing]
+    return [{"id": key, "locator": each} for key, each in zip(keys, given, strict=True)]
 
 
 def _like(key: str, known: set[str]) -> str:

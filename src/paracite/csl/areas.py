@@ -27,6 +27,17 @@ KEY_LIMITS = {
 }
 
 
+_SHORT = Element("name", {"form": "short", "and": "text", "et-al-min": "4", "et-al-use-first": "1"})
+_STAND_INS = (
+    Element("names", {"variable": "editor"}),
+    Element("names", {"variable": "translator"}),
+    Element("text", {"variable": "title", "form": "short"}),
+)
+_NAMES = Element("names", {"variable": "author"}, (_SHORT, Element("substitute", {}, _STAND_INS)))
+# What is printed of the author where a style's citations name none, as numbers do not.
+IN_SENTENCE = Element("intext", {}, (Element("layout", {}, (_NAMES,)),))
+
+
 class Key(NamedTuple):
     """A sort key: a macro's output, or a variable."""
 
@@ -63,6 +74,11 @@ def bibliography(style: Style) -> Area | None:
     """Compile how a style lists, or give None where it does not."""
     tree = style.tree.find("bibliography")
     return _area(style, tree) if tree else None
+
+
+def authors(style: Style) -> Area:
+    """Compile how authors stand in a sentence: as `cs:intext` says, else by their short names."""
+    return _area(style, style.tree.find("intext") or IN_SENTENCE)
 
 
 def _area(style: Style, tree: Element) -> Area:

@@ -35,7 +35,6 @@ class Part:
 def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
     """Render cites as one citation, as rich text."""
     collapse = area.options.get("collapse", "")
-    cites = [cite for cite in cites if cite.author_only] or cites
     parts = [_part(area, cite, start, first=place == 0) for place, cite in enumerate(cites)]
     parts = [part for part in parts if part.text]
     if len(parts) == 1:
@@ -46,9 +45,16 @@ def render(area: Area, cites: Sequence[Cite], start: Start) -> str:
         body = _numbered(area, parts)
     else:
         body = _joined([part.text for part in parts], [area.delimiter] * len(parts))
-    if not body or cites[0].author_only:
+    if not body:
         return body
     return area.dress(affixes.jointed(area.prefix) + body + affixes.jointed(area.suffix))
+
+
+def author(area: Area, alone: Area, cite: Cite, start: Start) -> str:
+    """Render the author of a cite's work, as cites name it, else as `alone` does."""
+    context = start(cite)
+    area.render(context)
+    return context.first_names or alone.render(start(cite))
 
 
 def _part(
@@ -58,8 +64,6 @@ def _part(
     context.started = (not first or bool(cite.prefix)) and not _ends_sentence(cite.prefix)
     context.hide_names = hide_names
     text = area.render(context)
-    if cite.author_only:
-        text = context.first_names or text
     return Part(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))
 
 

@@ -26,6 +26,7 @@ class Cite:
     first_note: int = 0
     suppress_author: bool = False
     author_only: bool = False
+    narrative: bool = False  #: the author stands in the sentence: `Ash (2001)`
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?$")
 SLASHED = re.compile(
     r"(\d{1,2})/(\d{1,2})/(\d{4})$|(\d{4})/(\d{1,2})/(\d{1,2})$|(\d{1,2})/(\d{4})$"
 )
+UNSPECIFIED = re.compile(r"(?<=\d)(?:-XX)+\b")
+QUALIFIED = re.compile(r"(?<=\d)[?~%](?=/|$)")
 WORDY = re.compile(r"[^\W\d_]{3,}|\d+")
 
 LAST_SEASON = 24  #: months 13 to 24 are seasons, from spring on
@@ -56,10 +58,9 @@ def parse_date(value: object) -> DateValue | None:
         end = ends[1] if len(ends) > 1 else None
         is_open = end == (0, 0, 0)
         return DateValue(start, None if is_open or end == start else end, is_open, circa)
-    if value.get("literal"):
-        return DateValue(literal=str(value["literal"]), circa=circa)
-    if value.get("raw"):
-        return _from_raw(str(value["raw"]), circa=circa)
+    for name, read in TEXTS.items():
+        if value.get(name):
+            return read(str(value[name]), circa)
     return None
 
 
@@ -85,7 +86,18 @@ def _with_season(start: Parts, season: object) -> Parts:
     return (start[0], number + 12 if number < 5 else number, 0) if number else start
 
 
-def _from_raw(text: str, *, circa: bool = False) -> DateValue:
+def _from_edtf(text: str, circa: bool) -> DateValue:  # noqa: FBT001  as all of `TEXTS`
+    """Read a date of EDTF level 1: each end may be qualified, its month or day unspecified."""
+    known = UNSPECIFIED.sub("", text)
+    found = _from_raw(QUALIFIED.sub("", known), circa or bool(QUALIFIED.search(known)))
+    return found._replace(literal=text) if found.literal else found
+
+
+def _from_literal(text: str, circa: bool) -> DateValue:  # noqa: FBT001  as all of `TEXTS`
+    return DateValue(literal=text, circa=circa)
+
+
+def _from_raw(text: str, circa: bool = False) -> DateValue:  # noqa: FBT001, FBT002  as `TEXTS`
     """Read a date in a string: ISO, `day/month/year` with slashes, or with a month's name."""
     bare = text.strip()
     circa = circa or bare.endswith("?") or bare.lower().startswith(("c.", "ca.", "circa"))
@@ -132,3 +144,10 @@ def _wordy(text: str) -> Parts | None:
         else:
             return None
     return (year, month, day) if year and month else None
+
+
+TEXTS = {
+    "edtf": _from_edtf,
+    "literal": _from_literal,
+    "raw": _from_raw,
+}  #: strings a date may be in

@@ -10,6 +10,7 @@ from typing import Any
 from paracite.csl import richtext
 from paracite.csl.datevalue import DateValue, parse_date
 from paracite.csl.person import Person, parse_names
+from paracite.fields.identifiers import DOI_PREFIX
 
 Item = Mapping[str, Any]
 
@@ -81,7 +82,8 @@ class Entry:
         if value is None and variable in OTHER_NAMES:
             value = self.item.get(OTHER_NAMES[variable])
         if isinstance(value, str):
-            return richtext.printable(value.strip())
+            text = richtext.printable(value.strip())
+            return DOI_PREFIX.sub("", text, count=1) if variable == "DOI" else text
         if isinstance(value, (int, float)):
             return str(value)
         if variable == "page-first":

@@ -147,17 +147,23 @@ def _end(start: str, end: str, form: str) -> str:
     prefix, a, b = first[1] or "", first[2], last[2]
     if (last[1] or "") != prefix:
         return ""
-    if not form or a == b or not (prefix or "p").isalpha():  # `1.1-1.5`, `45:3-45:9`
-        return end
-    if len(b) < len(a):
-        b = a[: len(a) - len(b)] + b
-        if int(b) < int(a):  # `280-30` runs backwards; it is no short form of 280-230
-            return end
-    if form == "expanded" or len(a) != len(b) or int(a) > int(b):
-        return prefix + b
+    plain = (prefix or "p").isalpha()  # not so in `1.1-1.5`, `45:3-45:9`
+    return _shortened(prefix, a, b, form) or end if form and plain and a != b else end
+
+
+def _shortened(prefix: str, a: str, b: str, form: str) -> str:
+    """Return the end of a range of numbers as `form` has it, `""` for one that runs backwards.
+
+    `280-30` does: it is no short form of 280-230.
+    """
+    full = a[: max(0, len(a) - len(b))] + b
+    if int(full) < int(a):
+        return ""
+    if form == "expanded" or len(a) != len(full):
+        return prefix + full
     if form.startswith("minimal"):
-        return _changed(a, b, 2 if form == "minimal-two" else 1)
-    return _chicago(a, b, form)
+        return _changed(a, full, 2 if form == "minimal-two" else 1)
+    return _chicago(a, full, form)
 
 
 def _changed(a: str, b: str, least: int) -> str:

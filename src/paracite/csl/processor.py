@@ -1,6 +1,7 @@
 """The processor: a style and its items in, citations and a bibliography out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from paracite.csl import areas, cluster, formats, locators, positions, punctuation
@@ -22,6 +23,21 @@ from paracite.errors import ParaciteError
 from paracite.memory import only_growing
 
 Abbreviations = Mapping[str, Mapping[str, str]]
+CITE_KEYS = frozenset(
+    [
+        *(
+            "id",
+            "locator",
+            "label",
+            "prefix",
+            "suffix",
+            "suppress-author",
+            "author-only",
+            "narrative",
+        ),
+        *("position", "near-note", "first-reference-note-number"),
+    ]
+)
 POSITIONS = FIRST, SUBSEQUENT, IBID, IBID_WITH_LOCATOR
 
 
@@ -60,8 +76,11 @@ class Processor:
         return [entry.id for entry in sorted(self._entries.values(), key=lambda each: each.number)]
 
     def cite(self, cites: Sequence[Mapping[str, Any]]) -> str:
-        """Render one citation; each cite has an `id` and perhaps `locator`, `label`, `prefix`.
+        """Render one citation; each cite is a mapping with an `id` and perhaps more.
 
+        `locator` ("12", "chap. 1, p. 10") and the `label` of what it counts ("page"), `prefix`,
+        `suffix`; `suppress-author`, `author-only` and `narrative` (author before what is cited,
+        "Ash (2001)") are true or false.  What else a cite has is said in `warnings`.
         Raises `ParaciteError` for an `id` that is not among the items.
         """
         return self._cluster([self._cite(each) for each in cites])
@@ -157,6 +176,8 @@ class Processor:
         key = str(given.get("id", ""))
         if key not in self._entries:
             raise ParaciteError(f"no item has the key {key!r}")
+        for name in sorted(map(str, given.keys() - CITE_KEYS)):
+            self._warn(f"{key}: {name!r} of a cite is not known")
         position = given.get("position", FIRST)
         text, label = str(given.get("locator") or ""), str(given.get("label") or locators.PAGE)
         places = locators.parse(text.strip(), label, self.style.locale)
@@ -173,13 +194,37 @@ class Processor:
             first_note=int(given.get("first-reference-note-number") or 0),
             suppress_author=bool(given.get("suppress-author")),
             author_only=bool(given.get("author-only")),
+            narrative=bool(given.get("narrative")),
         )
 
+    def _warn(self, text: str) -> None:
+        if text not in self.warnings:
+            self.warnings.append(text)
+
     def _sorted(self, cites: list[Cite]) -> list[Cite]:
-        return ordered(self._citation, cites, lambda cite: (cite.entry, cite))
+        """Sort cites as the style does, behind those whose author stands before them."""
+        first = [cite for cite in cites if cite.narrative]
+        rest = [cite for cite in cites if not cite.narrative]
+        return [*first, *ordered(self._citation, rest, lambda cite: (cite.entry, cite))]
 
     def _cluster(self, cites: list[Cite]) -> str:
-        return self._finished(cluster.render(self._citation, self._sorted(cites), self._start))
+        """Render a citation: authors alone, or before what is cited, or as the style has it."""
+        in_sentence = [cite for cite in cites if cite.author_only or cite.narrative]
+        texts = [self._author(cite) for cite in in_sentence]
+        if not any(cite.author_only for cite in cites):
+            for cite in in_sentence:
+                cite.suppress_author = True
+            texts.append(cluster.render(self._citation, self._sorted(cites), self._start))
+        return self._finished(" ".join(filter(None, texts)))
+
+    def _author(self, cite: Cite) -> str:
+        if self.style.tree.find("intext"):
+            return self._authors.render(self._start(cite))
+        return cluster.author(self._citation, self._authors, cite, self._start)
+
+    @cached_property
+    def _authors(self) -> areas.Area:
+        return areas.authors(self.style)
 
     def _start(self, cite: Cite) -> Context:
         settings = self._settings.get(cite.entry.id, NO_SETTINGS)

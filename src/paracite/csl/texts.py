@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from urllib.parse import quote
 
-from paracite.csl import affixes, richtext
+from paracite.csl import affixes, locators, richtext
 from paracite.csl.build import Build, Fixed, Loose, Plan, Sequence, always, empty, nothing, wrapped
 from paracite.csl.citationlabel import citation_label
 from paracite.csl.context import FIRST, Context, Render
@@ -204,18 +204,17 @@ def _pages(build: Build, name: str) -> Value:
         cite = context.cite
         if cite is None:
             return ""
-        more = [
-            f"{each.joined}{_labelled(build, each)} {place(each.label, each.value)}"
-            for each in cite.more
-        ]
+        more = [_labelled(build, each, place(each.label, each.value)) for each in cite.more]
         return "".join((place(cite.label, cite.locator), *more))
 
     return locator
 
 
-def _labelled(build: Build, place: Located) -> str:
-    """Return the label of a place after the first, in its short form."""
-    return build.locale.term(place.label, "short", plural=is_plural(place.value)) or place.label
+def _labelled(build: Build, place: Located, written: str = "") -> str:
+    """Print a place behind another, as `written` or as a number, with the short form of its label."""
+    label = build.locale.term(place.label, "short", plural=is_plural(place.value)) or place.label
+    number_ = written or numbered(place.value, "numeric", build.locale)
+    return f"{place.joined}{label} {number_}"
 
 
 def _citation_number(context: Context) -> str:
@@ -270,6 +269,10 @@ def number(build: Build, tree: Element) -> Plan:
             context.used.add(name)
         if context.in_sort and written.isdecimal():
             return f"{int(written):09d}"
+        if "." in written:  # only a number with more behind it has one: `2, pt. 1`
+            first, *more = locators.parse(written, name, build.locale)
+            rest = "".join(_labelled(build, place) for place in more)
+            return dress(numbered(first.value, form, build.locale, gender) + rest)
         return dress(numbered(written, form, build.locale, gender))
 
     return _if_present(render, name)
