@@ -29,7 +29,9 @@ def cite(  # noqa: PLR0913  one parameter an option
         ),
     ] = None,
     prefix: Annotated[str, typer.Option("--prefix", help="What stands before: 'see '.")] = "",
-    suffix: Annotated[str, typer.Option("--suffix", help="What stands behind: ', emphasis added'.")] = "",
+    suffix: Annotated[
+        str, typer.Option("--suffix", help="What stands behind: ', emphasis added'.")
+    ] = "",
     suppress_author: Annotated[
         bool, typer.Option("--suppress-author", help="Leave authors out: (2001).")
     ] = False,
