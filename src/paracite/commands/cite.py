@@ -13,7 +13,10 @@ app = new_app()
 
 @app.command()
 def cite(  # noqa: PLR0913  one parameter an option
-    keys: Annotated[list[str], typer.Argument(help="Citekeys, in one citation.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[FILE]... KEY...", help="Citekeys, in one citation."),
+    ],
     *,
     style: Annotated[
         str, typer.Option("--style", help="A CSL style's name or path [default: apa].")
@@ -45,16 +48,19 @@ def cite(  # noqa: PLR0913  one parameter an option
     file: _options.File = "",
 ) -> None:
     """Print the citation of references as it stands in running text."""
-    from paracite import readers
+    from paracite import opening
     from paracite.csl import Processor, load_style
 
     settings = config.load()
-    path = file or settings.library
-    references = readers.read(path).references
+    paths, keys = _options.apart(words, file)
+    references = opening.joined(opening.open_all(paths))
     known = {each.citekey for each in references}
+    if not keys:
+        raise ParaciteError("no key is given", "paracite list shows the keys")
     for key in keys:
         if key not in known:
-            raise ParaciteError(f"{path}: no reference has the key {key!r}", _like(key, known))
+            where = ", ".join(paths)
+            raise ParaciteError(f"{where}: no reference has the key {key!r}", _like(key, known))
     cites = _located(keys, locator or [])
     cites[0]["prefix"], cites[-1]["suffix"] = prefix, suffix
     ways = {"suppress-author": suppress_author, "author-only": author_only, "narrative": narrative}
