@@ -84,7 +84,8 @@ def make(
             lost.append(f"{entry.id}: could not be styled ({type(error).__name__}: {error})")
             rich, previous = plain(entry.raw("title")) or entry.id, ()
         if rich:
-            riches.append(TRAILING_SPACE.sub("", finish(rich)))
+            text = finish(rich)
+            riches.append(TRAILING_SPACE.sub("", text) if text[-1:] == END else text)
             rendered.append(BibliographyEntry(entry.id, format_.render(riches[-1], quotes)))
         else:
             lost.append(f"{entry.id}: left out: the style prints nothing for it")

@@ -17,6 +17,7 @@ UNSPECIFIED = re.compile(r"(?<=\d)(?:-XX)+\b")
 QUALIFIED = re.compile(r"(?<=\d)[?~%](?=/|$)")
 WORDY = re.compile(r"[^\W\d_]{3,}|\d+")
 
+LONGEST_YEAR = 6  #: digits
 LAST_SEASON = 24  #: months 13 to 24 are seasons, from spring on
 
 Parts = tuple[int, int, int]  #: year, month (13 to 24: seasons), day; 0 where not known
@@ -137,7 +138,7 @@ def _wordy(text: str) -> Parts | None:
             month = ABBREVIATIONS.index(lower[:3]) + 1
         elif lower in ENGLISH_SEASONS:
             month = 12 + ENGLISH_SEASONS[lower]
-        elif word.isdigit() and (len(word) >= 3) and not year:
+        elif word.isdigit() and 3 <= len(word) <= LONGEST_YEAR and not year:
             year = int(word)
         elif word.isdigit() and len(word) <= 2 and not day:
             day = int(word)

@@ -47,6 +47,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 FORMS = ("long", "short", "symbol")
 SIGN = re.compile(r"[^\w.]+")  #: a label that is a sign needs no space after it
+NUMBERS = re.compile(r"[\d\s,;:–-]*")
 ENDS = re.compile(r"[\s,;:]*\Z")
 
 
@@ -63,6 +64,9 @@ def parse(text: str, label: str, locale: Locale) -> tuple[Located, ...]:
 
     Labels are read in English and in the locale's language, in any form and number.
     """
+    if NUMBERS.fullmatch(text):  # nothing in it can be a label
+        bare = ENDS.sub("", text)
+        return (Located(label, bare),) if bare else ()
     spellings, pattern = _spellings(locale)
     places: list[Located] = []
     position, joined = 0, ""

@@ -16,6 +16,7 @@ from paracite.csl.xmltree import Element
 
 NO_LIMIT = 10**6
 PARTICLES_STAY = ("cs", "fr", "ru")  #: languages in which no line breaks after a particle
+AFTER_INVERTED = "after-inverted-name"
 ELLIPSIS = "… "
 PREFIXED = "ו"  #: Hebrew's "and", which is written together with the next word
 
@@ -33,7 +34,7 @@ class Written(NamedTuple):
 
     names: tuple[str, ...]
     ending: Ending
-    inverted: tuple[bool, ...] = ()  #: for each name, whether its family name comes first
+    inverted: tuple[bool, ...] = ()  #: for each name, whether its family name comes first, if asked
 
 
 class NameList(NamedTuple):
@@ -72,6 +73,8 @@ class NameList(NamedTuple):
                 self.format_literal(name) if people[n].literal else self.format_each(name)
                 for n, name in zip(places, names, strict=True)
             ]
+        if AFTER_INVERTED not in (self.precedes_last, self.precedes_et_al):
+            return Written(tuple(names), ending)
         inverted = [
             level > 0 and self.each.inverts(n, people[n])
             for n, level in zip(places, levels, strict=True)
@@ -128,7 +131,7 @@ def _stands_apart(and_: str) -> bool:
 
 
 def _precedes(rule: str, *, several: bool, inverted: bool) -> bool:
-    if rule == "after-inverted-name":
+    if rule == AFTER_INVERTED:
         return inverted
     return rule == "always" or (rule != "never" and several)
 

@@ -25,6 +25,8 @@ PAGE_SPLIT = re.compile(r"(\s*(?:(?<!\d),|,(?!\d{3}\b)|[;&])\s*)")  #: but not a
 RANGE = re.compile(
     r"\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*(?:--?|–)\s*([^\s\-–,&]*\d[^\s\-–,&]*|[ivxlcdm]+)\s*"
 )
+LONGEST_RANGE = 100  #: signs; the search tries each digit of a longer text as the last of a page
+LONGEST_NUMBER = 18  #: digits of what is counted with; a longer one stays as it is
 LEAD = re.compile(r"(.*?\D)??(\d+)(\D*)")
 
 
@@ -62,7 +64,7 @@ def _separator(sign: str, locale: Locale) -> str:
 
 
 def _converted(piece: str, form: str, locale: Locale, gender: str) -> str:
-    if not piece.isdecimal():
+    if not piece.isdecimal() or len(piece) > LONGEST_NUMBER:
         return piece
     number = int(piece)
     if form == "ordinal":
@@ -125,7 +127,7 @@ def pages(text: str, form: str, dash: str, ampersand: str = "&") -> str:
 def _page_range(text: str, form: str, dash: str) -> str:
     if "\\-" in text:
         return text.replace("\\-", "-")
-    match = RANGE.fullmatch(text)
+    match = RANGE.fullmatch(text) if len(text) <= LONGEST_RANGE else None
     if match is None:
         return (
             re.sub(r"(?<=\d)\s*(?:--?|–)\s*(?=\d)", dash, text)

@@ -4,7 +4,6 @@ Source: CSL 1.0.2 specification, "Sorting": empty values come last, either way.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
@@ -22,6 +21,7 @@ DATES = frozenset(
 )
 EMPTY = ("", "")
 DIGITS = re.compile(r"\d+")
+SIGNS = re.compile(r"[^\w\s$+<=>^`|~°©®±×÷]|_")  #: what does not count in an order
 LONGEST = 12  #: digits of a number that is compared as one
 Sorted = TypeVar("Sorted")
 
@@ -54,14 +54,10 @@ def collated(text: str) -> tuple[str, str]:
 
     Quotation marks, apostrophes, hyphens and all other punctuation do not count.
     """
-    bare = text if text.isalnum() else "".join(filter(_counts, text)).strip()
+    bare = text if text.isalnum() else SIGNS.sub("", text).strip()
     if DIGITS.search(bare):
         bare = DIGITS.sub(lambda match: match[0].zfill(LONGEST), bare)
     return fold(bare), bare.casefold()
-
-
-def _counts(character: str) -> bool:
-    return character.isalnum() or not unicodedata.category(character).startswith("P")
 
 
 def _value(key: Key, entry: Entry, cite: Cite | None) -> str:
@@ -78,7 +74,7 @@ def _value(key: Key, entry: Entry, cite: Cite | None) -> str:
     if isinstance(entry.item.get(variable), list):
         return _names(entry, variable, key.demote)
     value = plain(entry.text(variable))
-    return f"{int(value):09d}" if value.isdecimal() else value
+    return value.zfill(9) if value.isdecimal() else value
 
 
 def _names(entry: Entry, variable: str, demote: str) -> str:

@@ -268,7 +268,7 @@ def number(build: Build, tree: Element) -> Plan:
         if context.used is not None:
             context.used.add(name)
         if context.in_sort and written.isdecimal():
-            return f"{int(written):09d}"
+            return written.zfill(9)
         if "." in written:  # only a number with more behind it has one: `2, pt. 1`
             first, *more = locators.parse(written, name, build.locale)
             rest = "".join(_labelled(build, place) for place in more)
@@ -314,5 +314,5 @@ def label(build: Build, tree: Element) -> Plan:
 
 def _several(name: str, value: str) -> bool:
     if name in COUNTS and value.isdecimal():
-        return int(value) != 1
+        return value.lstrip("0") != "1"
     return is_plural(value)
