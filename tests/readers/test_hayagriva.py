@@ -1,8 +1,10 @@
 """Hayagriva's YAML: what its documentation shows is read as what it is."""
 
+from typing import Any
+
 import pytest
 
-from paracite import readers
+from paracite import readers, writers
 from paracite.errors import ReadError
 from paracite.readers import Document
 from paracite.reference import Date, Name, Reference
@@ -175,3 +177,15 @@ def test_lists_of_items_are_csl_yaml() -> None:
     [reference] = read(text)
     assert (reference.citekey, reference.title) == ("a", "no")
     assert (reference.edition, reference.volume) == ("1.10", "012")
+
+
+@pytest.mark.parametrize("field", ["number_of_volumes", "number_of_pages"])
+def test_counts_are_written_as_numbers_or_not_at_all(field: str) -> None:
+    name = {"number_of_volumes": "volume-total", "number_of_pages": "page-total"}[field]
+    writer = writers.writer("hayagriva")
+    for value, line in (("12", f"  {name}: 12\n"), ("012", ""), ("xii", "")):
+        count: dict[str, Any] = {field: value}
+        reference = Reference(citekey="a", type="book", **count)
+        writing = writer.write([reference], writers.Options())
+        assert writing.data.decode() == f"a:\n  type: book\n{line}"
+        assert bool(writing.warnings) is not bool(line)
