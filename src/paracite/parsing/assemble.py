@@ -55,6 +55,7 @@ MEDIUM = re.compile(
     re.IGNORECASE,
 )
 SLASHES = re.compile(r"^\s*//\s*|\s+//?\s*$")  #: before a container, in Russian lists
+MAY_HOLD = re.compile(r"10\.\d|://|www\.|\d{4}|\d-\d", re.IGNORECASE)  #: an identifier or a day
 WHOLLY_BRACKETED = re.compile(r"\A\W*\[([^\[\]]+)\]\W*\Z")
 NUMBER_OF_PAGES = re.compile(
     r"^\W*(\d+)\s*(?:pp?|pages?|s|seiten|hal|str|с)\b\.?\W*$", re.IGNORECASE
@@ -178,7 +179,8 @@ def _clean(label: str, text: str) -> str:
     if label in ("container-title", "journal") and not IN_VITRO.match(text):
         text = IN.sub("", text)
     if label in ("title", "note"):
-        text = WHOLLY_BRACKETED.sub(r"\1", cut.cut(text).text)
+        bare = cut.cut(text).text if label == "note" or MAY_HOLD.search(text) else text
+        text = WHOLLY_BRACKETED.sub(r"\1", bare)
     text = MEDIUM.sub("", SLASHES.sub("", text))
     stop = "." if OWN_STOP.search(text.rstrip(QUOTES)) else ""
     bare = text.strip(AROUND + QUOTES) if label != "edition" else text.strip(AROUND + "()")
