@@ -140,7 +140,7 @@ def _part(build: Build, tree: Element) -> DatePart:
         affixes.jointed(tree.get("prefix")),
         affixes.jointed(tree.get("suffix")),
         lambda text: wrap(change(text)),
-        tree.get("range-delimiter", "–"),
+        tree.get("range-delimiter") or "–",
         (build.locale.term("bc"), "" if form == "short" else build.locale.term("ad")),
     )
 
