@@ -45,7 +45,43 @@ def test_addresses_name_works() -> None:
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
-    [("5-31", "5", "31"), ("737–8", "737", "738"), ("S12-S18", "S12", "S18"), ("7", "7", "7")],
+    [
+        ("5-31", "5", "31"),
+        ("737–8", "737", "738"),
+        ("S12-S18", "S12", "S18"),
+        ("7", "7", "7"),
+        ("280-30", "280", "30"),
+        ("S12-8", "S12", "S18"),
+        ("12-8", "12", "18"),
+    ],
 )
 def test_page_bounds(text: str, first: str, last: str) -> None:
     assert pages.bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("xvii+412", "xvii+412"),
+        ("xvii + 412", "xvii + 412"),
+        ("xii, 345 pp.", "xii, 345"),
+        ("XVII, 412 S.", "XVII, 412"),
+        ("412 pages", "412"),
+        ("412pp", "412"),
+        ("12 p.", "12"),
+        ("280-30", ""),
+        ("412", ""),
+        ("pp. 4-12", ""),
+        ("p. 412", ""),
+        ("e1004", ""),
+        ("5, 9", ""),
+        ("", ""),
+    ],
+)
+def test_extents_are_told_from_pages(text: str, extent: str) -> None:
+    assert pages.extent(text) == extent
+
+
+@pytest.mark.parametrize(("text", "extent"), [("xii, 345", "xii, 345"), ("345", ""), ("1-20", "")])
+def test_a_list_of_numbers_is_the_extent_of_a_book(text: str, extent: str) -> None:
+    assert pages.extent(text, of_book=True) == extent

@@ -153,8 +153,11 @@ def test_csl_json_between_loses_nothing() -> None:
 
 def test_reading_what_was_written_changes_nothing_in_the_corpus(corpora: Path) -> None:
     for path in sorted((corpora / "bibtex").rglob("*.bib"))[::9]:
-        found = readers.reader("bibtex").read(Document("x", path.read_bytes())).references
-        written = writers.writer("bibtex").write(with_citekeys(found), OPTIONS).data
+        first = readers.reader("bibtex").read(Document("x", path.read_bytes()))
+        written = writers.writer("bibtex").write(with_citekeys(first.references), OPTIONS).data
         reading = readers.reader("bibtex").read(Document("x", written))
-        assert len(reading.references) == len(found), path.name
-        assert not [p for p in reading.problems if "stands already" not in p.message], path.name
+        assert len(reading.references) == len(first.references), path.name
+        told = {problem.message for problem in first.problems}
+        new = [problem.message for problem in reading.problems if problem.message not in told]
+        of_values = ("stands already", "kept as it is written")
+        assert not [text for text in new if not any(map(text.count, of_values))], path.name

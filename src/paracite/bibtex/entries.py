@@ -1,7 +1,8 @@
 """From the fields of one entry to a `Reference`."""
 
+import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,8 +21,9 @@ from paracite.bibtex.mapping import (
     VERBATIM,
 )
 from paracite.fields import pages
+from paracite.fields.dates import is_undated
 from paracite.fields.latex import to_text, verbatim
-from paracite.fields.latex_address import address
+from paracite.fields.latex_address import ENTITY, address
 from paracite.reference import (
     DATE_FIELDS,
     NAME_FIELDS,
@@ -32,6 +34,7 @@ from paracite.reference import (
     Reference,
 )
 
+Note = Callable[[str, str], None]  #: hears the field, and in words what was made of its value
 Pairs = Iterable[tuple[str, str]]  #: field name in lower case, and LaTeX without delimiters
 
 
@@ -47,14 +50,29 @@ SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 PREPRINTS = frozenset(["misc", "online", "unpublished", "electronic", "www"])
 EPRINTS = {"pubmed": "pmid", "pmid": "pmid", "pmc": "pmcid", "pmcid": "pmcid"}
 PARTS_OF_DATE = frozenset(["year", "month", "day"])
+WHOLE = frozenset(["book", "thesis", "report", "pamphlet"])  #: types of works that are no part
 ADDRESS = re.compile(r"https?://\S+")
 DOUBLE = re.compile(r" {2,}")
 TITLE_END = re.compile(r"[?!.:]\Z")
 
 
-def reference(entry_type: str, key: str, pairs: Pairs, path: str = "", line: int = 0) -> Reference:
-    """Make the reference that an entry stands for; what has no variable goes to `extra`."""
-    reading = _Reading(entry_type.casefold())
+def unheard(field: str, message: str) -> None:
+    """Let what was guessed go unsaid, where nobody can be told."""
+
+
+def reference(
+    entry_type: str,
+    key: str,
+    pairs: Pairs,
+    path: str = "",
+    line: int = 0,
+    note: Note = unheard,
+) -> Reference:
+    """Make the reference that an entry stands for; what has no variable goes to `extra`.
+
+    `note` hears of each value that was guessed at, changed or left out, with its field.
+    """
+    reading = _Reading(entry_type.casefold(), note)
     fields = list(pairs)
     reading.settle_type(dict(reversed(fields)))
     for name, latex in fields:
@@ -90,8 +108,8 @@ def _squeezed(text: str) -> str:
 class _Reading:
     """What has been read of one entry."""
 
-    def __init__(self, entry_type: str) -> None:
-        self.entry_type = entry_type
+    def __init__(self, entry_type: str, note: Note) -> None:
+        self.entry_type, self.note = entry_type, note
         self.kind = "document"
         self.values: dict[str, Any] = {}
         self.sources: dict[str, tuple[str, str]] = {}  # the field each value came from
@@ -111,19 +129,30 @@ class _Reading:
             self.values["genre"] = THESES[self.entry_type]
 
     def field(self, name: str, latex: str) -> None:
+        if "&" in latex and (entity := ENTITY.search(latex)) and name not in ADDRESSES:
+            self.note(name, f"{entity[0]} is HTML: read as {html.unescape(entity[0])!r}")
         attribute = mapping.TEXTS_IN.get((name, self.kind)) or TEXTS.get(name)
         if attribute:
             self.text(name, attribute, latex)
         elif name in NAMES:
-            self.put(NAMES[name], names.read(latex), name, latex)
+            people, message = names.read_noting(latex)
+            if message:
+                self.note(name, message)
+            self.put(NAMES[name], people, name, latex)
         elif name in PARTS_OF_DATE and name not in self.parts:
             self.parts[name] = to_text(latex).strip()
         elif name in DATES:
-            self.put(DATES[name], dates.read(latex) if latex else None, name, latex)
+            self.put(DATES[name], self.dated(name, latex), name, latex)
         elif name == "printed" and not self.printed:
             self.printed = to_text(latex)
         else:
             self.other(name, latex)
+
+    def dated(self, name: str, latex: str) -> Date | None:
+        date = dates.read(latex) if latex else None
+        if date and date.year is None and not is_undated(date.literal):
+            self.note(name, f"{date.literal!r} is no date: kept as it is written")
+        return date
 
     def text(self, name: str, attribute: str, latex: str) -> None:
         if name in VERBATIM:
@@ -132,6 +161,9 @@ class _Reading:
             text = _squeezed(to_text(latex, title=name in TITLES))
         if attribute == "page":
             text = pages.normalise(text)
+            if extent := pages.extent(text, of_book=self.kind in WHOLE):
+                self.note(name, f"{text} is how many pages there are, and no page")
+                attribute, text = "number_of_pages", extent
         elif attribute == "genre":
             if text == UNKNOWN_THESIS and self.entry_type in THESES:
                 return
@@ -182,7 +214,11 @@ class _Reading:
             if read:
                 self.values["issued"] = read
             if rest:
-                self.extra.append(("month" if month else "day", rest))
+                field = "day" if rest == day else "month"
+                self.extra.append((field, rest))
+                self.note(field, f"{rest!r} is left out of the date")
+            if read and read.year is None and not is_undated(read.literal):
+                self.note("year", f"{year!r} is no year: kept as it is written")
             return
         if read and not (full.month or full.season or full.end) and read.year == full.year:
             full = self.values["issued"] = replace(full, month=read.month, day=read.day)

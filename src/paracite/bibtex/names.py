@@ -34,41 +34,47 @@ NOBODY = Name()
 def read(latex: str) -> tuple[Name, ...]:
     """Split a field of names joined by `and`; `others` gives `OTHERS`.
 
-    Names that `;` or `&` sets apart, or commas as in print, are taken apart too.
-
     >>> [str(name) for name in read("van Gogh, Vincent and {World Bank} and others")]
     ['Vincent van Gogh', 'World Bank', 'others']
     """
+    return read_noting(latex)[0]
+
+
+def read_noting(latex: str) -> tuple[tuple[Name, ...], str]:
+    """Read a field of names; also say what of it is no BibTeX and was guessed at, or `""`.
+
+    Names that `;` or `&` sets apart, or commas as in print, are taken apart too.
+
+    >>> [str(name) for name in read_noting("Att, Jo; But, Al")[0]]
+    ['Jo Att', 'Al But']
+    """
+    if not latex.strip():
+        return (), ""
+    pieces, mark = _pieces(latex)
+    message = f"names are set apart by “{mark}”, not by “and”" if mark else ""
+    found: list[Name] = []
+    for piece in pieces:
+        if _has_many_commas(piece):
+            names = people(_text(piece))
+            message = f"a name has more than {MOST_COMMAS} commas: read as {len(names)}"
+        else:
+            names = (read_one(piece),) if piece else ()
+        if names in ((), (NOBODY,)):
+            message = message or "a name is missing"
+        found += names
+    return tuple(name for name in found if name != NOBODY), message
+
+
+def _pieces(latex: str) -> tuple[list[str], str]:
+    """Cut a field of names; also return the sign that stands for `and`, where one does."""
     parts = _cut(latex, AND_OR_BRACE) if "{" in latex or "\\" in latex else AND.split(latex)
+    mark = ""
     if ";" in latex or "&" in latex:
-        parts = [piece for part in parts for piece in _cut(part, OTHER_SEPARATORS)]
-    found = [name for each in parts if (part := each.strip()) for name in _read_part(part)]
-    return tuple(name for name in found if name != NOBODY)
-
-
-def guessed(latex: str) -> str:
-    """Return what in a field of names is no BibTeX and had to be guessed at, or `""`."""
-    parts = [each.strip() for each in _cut(latex, AND_OR_BRACE)]
-    for part in filter(None, parts):
-        pieces = [piece for piece in _cut(part, OTHER_SEPARATORS) if piece.strip()]
-        if len(pieces) > 1:
-            mark = ";" if ";" in part else "&"
-            return f"names are set apart by “{mark}”, not by “and”: read as {len(pieces)} names"
-        if _has_many_commas(part):
-            count = len(_read_part(part))
-            return f"a name has more than {MOST_COMMAS} commas: read as {_counted(count)}"
-    if "" in parts and latex.strip():
-        return "a name between two “and” is missing"
-    return ""
-
-
-def _counted(count: int) -> str:
-    return "one name" if count == 1 else f"{count} names"
-
-
-def _read_part(latex: str) -> tuple[Name, ...]:
-    """Read what stands between two separators; with too many commas it is a list as in print."""
-    return people(_text(latex)) if _has_many_commas(latex) else (read_one(latex),)
+        cut = [[piece for piece in _cut(part, OTHER_SEPARATORS) if piece.strip()] for part in parts]
+        if max(map(len, cut)) > 1:
+            mark = ";" if ";" in latex else "&"
+        parts = [piece for pieces in cut for piece in pieces or [""]]
+    return [part.strip() for part in parts], mark
 
 
 def _has_many_commas(latex: str) -> bool:

@@ -3,13 +3,13 @@
 Everything is made on first use and kept, and the item itself is never changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from paracite.csl import richtext
 from paracite.csl.datevalue import DateValue, parse_date
-from paracite.csl.person import Person, parse_names
+from paracite.csl.person import OTHERS, Person, parse_names
 from paracite.fields.identifiers import DOI_PREFIX
 
 Item = Mapping[str, Any]
@@ -43,6 +43,7 @@ class Entry:
     """One item of a bibliography, and what was decided about it as a member of the list."""
 
     __slots__ = (
+        "_cut_short",
         "_dates",
         "_names",
         "_texts",
@@ -66,6 +67,7 @@ class Entry:
         self._texts: dict[str, str] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, DateValue | None] = {}
+        self._cut_short = _cut_short(item)
         self.shape = shapes[self.type, self._present(variables)]
 
     def text(self, variable: str) -> str:
@@ -95,7 +97,10 @@ class Entry:
         try:
             return self._names[variable]
         except KeyError:
-            self._names[variable] = found = parse_names(self.item.get(variable))
+            found = parse_names(self.item.get(variable))
+            if variable in self._cut_short:
+                found = (*found, Person(literal=OTHERS))
+            self._names[variable] = found
             return found
 
     def date(self, variable: str) -> DateValue | None:
@@ -121,6 +126,14 @@ class Entry:
         names = {"page-first", *self.item}
         names.update(new for new, old in OTHER_NAMES.items() if old in self.item)
         return frozenset(filter(self._has, names & variables))
+
+
+def _cut_short(item: Item) -> Sequence[str]:
+    """Name the variables whose last names the source leaves out, as paracite marks them."""
+    custom = item.get("custom")
+    own = custom.get("paracite") if isinstance(custom, dict) else None
+    others = own.get("others") if isinstance(own, dict) else None
+    return others if isinstance(others, list) else ()
 
 
 def _with_notes(item: Item) -> Item:

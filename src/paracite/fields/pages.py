@@ -5,6 +5,10 @@ import re
 from paracite.text import DASHES, squeeze
 
 RANGE = re.compile(r"\s*--+\s*|\s*-\s*")
+EXTENT = re.compile(
+    r"((?:(?:[ivxlcdm]+|\[?\d+\]?)\s*[+,]\s*)*(?:\d+|[ivxlcdm]+))\s*(pp?\b\.?|pages?|pgs?\b\.?|S\.|Seiten|s\.|с\.)?",
+    re.IGNORECASE,
+)
 SPLIT = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
 
 
@@ -16,6 +20,22 @@ def normalise(text: str) -> str:
     """
     parts = re.split(r"\s*[,;]\s*", squeeze(DASHES.sub("-", text)))
     return ", ".join(RANGE.sub("-", part) for part in parts if part)
+
+
+def extent(text: str, *, of_book: bool = False) -> str:
+    """Return how many pages a work has, where that and no page of it is meant, else `""`.
+
+    Catalogues write `xvii+412`, `xvii, 412 p.` and `412 pp.`; without `p.` a list of numbers
+    is an extent only where the work is a book.
+
+    >>> extent("xvii+412"), extent("412 pp."), extent("pp. 4-12"), extent("xvii, 412", of_book=True)
+    ('xvii+412', '412', '', 'xvii, 412')
+    """
+    match = EXTENT.fullmatch(text.strip())
+    if match is None:
+        return ""
+    has_sum, has_comma, has_unit = "+" in match[1], "," in match[1], bool(match[2])
+    return match[1] if has_sum or has_unit or (has_comma and of_book) else ""
 
 
 def bounds(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from paracite.readers import Document, Reader, Reading
 from paracite.reference import Reference
 
 ENTRY = re.compile(r"(?m)^[ \t\ufeff]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,{}]*\s*[,}=]")
+MACRO = re.compile(r"[^\W\d][^\s\"{}(),=%#']*")
 NOT_COMMENT = re.compile(r"(?m)^[ \t\ufeff]*[^%\s\ufeff]")
 
 
@@ -61,10 +62,38 @@ class _View:
                 for field in body.fields:
                     self.macros[field.name.casefold()] = values.value(field.value, self.macros)
             elif block.type.casefold() != "xdata" and (block.key or body.fields):
+                self.undefined(block, body)
                 pairs = self.inherited(block, self.pairs(body))
                 line = source.position(block.start)[0]
                 self.blocks.append(block)
-                yield entries.reference(block.type, block.key, pairs, source.path, line)
+                note = self.noting(block, body)
+                yield entries.reference(block.type, block.key, pairs, source.path, line, note)
+
+    def noting(self, block: Block, body: Body) -> entries.Note:
+        """Return what makes a problem of a note on one of an entry's fields."""
+
+        def note(field: str, message: str) -> None:
+            own = (each.value_start for each in body.fields if each.name.casefold() == field)
+            place = self.source.position(next(own, block.start))
+            text = f"{block.key or block.type}: {field}: {message}"
+            self.problems.append(Problem(self.source.path, *place, text))
+
+        return note
+
+    def undefined(self, block: Block, body: Body) -> None:
+        """Tell of each macro that is used and not defined, the first time it is."""
+        for field in body.fields:
+            if field.value[:1] in ("{", '"') and "#" not in field.value:
+                continue
+            for piece in values.pieces(field.value):
+                name = piece.casefold()
+                if MACRO.fullmatch(name) and name not in self.macros:
+                    self.macros[name] = piece
+                    text = (
+                        f"{block.key or block.type}: {field.name}: the macro {piece} is not defined"
+                    )
+                    place = self.source.position(field.value_start)
+                    self.problems.append(Problem(self.source.path, *place, text))
 
     def pairs(self, body: Body) -> list[tuple[str, str]]:
         """Return the fields by their names in lower case, with their values."""
@@ -75,6 +104,12 @@ class _View:
         own = dict(reversed(pairs))
         if "crossref" not in own and "xdata" not in own:
             return pairs
+        for name in ("xdata", "crossref"):
+            for key in filter(None, re.split(r"\s*,\s*", own.get(name, ""))):
+                if self.source.find(key) is None:
+                    text = f"{block.key}: {name}: {key} is not in the file, so nothing is inherited"
+                    place = self.source.position(block.start)
+                    self.problems.append(Problem(self.source.path, *place, text))
         full = values.inherited(block.type, own, self.parent)
         return [*pairs, *(pair for pair in full.items() if pair[0] not in own)]
 

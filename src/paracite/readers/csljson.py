@@ -22,7 +22,7 @@ def read(document: Document) -> Reading:
         ) from error
     except (RecursionError, ValueError) as error:  # nested, or a number, beyond all reason
         raise ReadError(document.path, f"cannot be read as JSON: {error}") from error
-    return _items.reading(document.path, value, "CSL-JSON")
+    return _items.reading(document.path, value, "CSL-JSON", document.text)
 
 
 reader = Reader("csljson", (".json",), sniff, read)

@@ -229,12 +229,10 @@ def _name_to_item(name: Name) -> dict[str, str]:
 
 def _date(item: Item, member: str) -> Date | None:
     value = item.get(member)
-    if not isinstance(value, Mapping):
+    date = date_from_item(value) if isinstance(value, Mapping) else None
+    if date and date.year is not None and date.year not in limits.YEARS:
         return None
-    date = date_from_item(value)
-    if date.year is not None and date.year not in limits.YEARS:
-        return None
-    return date if date.year is not None or date.literal else None
+    return date
 
 
 def _isbn(value: object) -> str:
