@@ -59,7 +59,7 @@ OTHERS = Name(literal="others")
 class Date:
     """A date as precise as its source; what is no date stays in `literal`.
 
-    Years are astronomical as in CSL: 44 BCE is -44.  `season` is 1 to 4 from
+    Years are those of CSL, which has no year zero: 44 BCE is -44.  `season` is 1 to 4 from
     spring; `end` makes a range, and an open range ends in `Date()`.
     """
 

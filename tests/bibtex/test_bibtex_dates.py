@@ -16,14 +16,14 @@ from paracite.reference import Date
         ("2001-05-07", Date(2001, 5, 7)),
         ("2001-05-07T10:00:00", Date(2001, 5, 7)),
         ("2001-XX-XX", Date(2001)),
-        ("-0044-03-15", Date(-44, 3, 15)),
+        ("-0043-03-15", Date(-44, 3, 15)),
         ("1723~", Date(1723, circa=True)),
         ("1723?~", Date(1723, circa=True)),
         ("1988/1992", Date(1988, end=Date(1992))),
         ("1988/", Date(1988, end=Date())),
         ("1988/..", Date(1988, end=Date())),
         ("2001-21", Date(2001, season=1)),
-        ("Y-17000", Date(-17000)),
+        ("Y-17000", Date(-17001)),
         ("in press", Date(literal="in press")),
         ("/1998", Date(1998, literal="/1998")),
         ("1995-1-04", Date(1995, 1, 4, literal="1995-1-04")),
@@ -53,7 +53,7 @@ def test_bibtex(parts: tuple[str, str, str], date: Date | None, rest: str) -> No
     assert read_parts(*parts) == (date, rest)
 
 
-years = st.integers(-500, 12000)
+years = st.integers(-500, 12000).filter(bool)
 singles = (
     st.builds(Date, years, circa=st.booleans())
     | st.builds(Date, years, st.integers(1, 12), st.integers(0, 28), circa=st.booleans())

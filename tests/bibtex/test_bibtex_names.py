@@ -24,6 +24,13 @@ from paracite.reference import OTHERS, Name
         ("Plato", Name("Plato")),
         (r"{\'E}lodie Dubois", Name("Dubois", "Élodie")),
         (r"\'Elodie {\v{C}}apek", Name("Čapek", "Élodie")),
+        ("შოთა რუსთაველი", Name("რუსთაველი", "შოთა")),
+        ("明 李", Name("李", "明")),
+        ("ابن سينا, فاطمة", Name("ابن سينا", "فاطمة")),
+        ("McKay, John W., Jr.", Name("McKay", "John W.", suffix="Jr.")),
+        ("McKay, Jr., John W.", Name("McKay", "John W.", suffix="Jr.")),
+        ("MacCallum, T., III", Name("MacCallum", "T.", suffix="III")),
+        ("MacCallum, III, Jr", Name("MacCallum", "Jr", suffix="III")),
         ("Jean~Paul Sartre", Name("Sartre", "Jean Paul")),
         ("others", OTHERS),
         (
@@ -80,6 +87,8 @@ def test_a_space_of_latex_cuts_as_any(form: str) -> None:
         (r"J. Smith \& K. Lee", ["Smith", "Lee"]),
         ("Att, Hedy, But, Jo, Mich, Ge", ["Att", "But", "Mich"]),
         ("A. Att, B. But, C. Mich, D. Oz", ["Att", "But", "Mich", "Oz"]),
+        ("Wilshut E, Rinkenauer G, Brookhuis KA", ["Wilshut", "Rinkenauer", "Brookhuis"]),
+        ("Pardee F., Kirkwood T.", ["Pardee", "Kirkwood"]),
         ("Att, A. and and But, B.", ["Att", "But"]),
     ],
 )

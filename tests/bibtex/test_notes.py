@@ -17,7 +17,10 @@ def read(source: str) -> tuple[Reference, list[str]]:
     [
         ("author = {Att, Jo; But, Al}", "author: names are set apart by “;”, not by “and”"),
         ("editor = {J. Att & A. But}", "editor: names are set apart by “&”, not by “and”"),
-        ("author = {Att, J, But, A}", "author: a name has more than 2 commas: read as 2"),
+        (
+            "author = {Att, J, But, A}",
+            "author: names are set apart by commas, not by “and”: read as 2",
+        ),
         ("author = {Att, J and and But, A}", "author: a name is missing"),
         ("title = {R&amp;D}", "title: &amp; is HTML: read as '&'"),
         ("pages = {xvii+412}", "pages: xvii+412 is how many pages there are, and no page"),

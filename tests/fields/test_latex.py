@@ -73,6 +73,7 @@ def test_latex_is_read(latex: str, text: str) -> None:
         (r"\ensuremath{\alpha} and \ensuremath{x^2}", "α and x<sup>2</sup>"),
         (r"A\index{a, {b}} title\label{x}, {\noopsort{1973b}}1973", "A title, 1973"),
         (r"R&amp;D, &lt;5, \&lt;, &eacute;, &#233;", "R&D, <5, <, é, é"),
+        (r"\c\jx, \~{\nosuch}", r"\c\jx, \~\nosuch"),
         (r"&foo; & AT&T; &", "&foo; & AT&T; &"),
         (r"\rightleftharpoons{} and \textschwa", "⇌ and ə"),
         (

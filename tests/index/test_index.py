@@ -161,7 +161,7 @@ def test_takes_what_no_column_can_hold(tmp_path: Path) -> None:
         f'[{{"id": "a", "type": "book", "title": "{title}",'
         f' "issued": {{"date-parts": [[{year}]]}}}}]'
     )
-    assert listed(path) == [("a", "half a \ufffd character, , and [31m", "", None, 0)]
+    assert listed(path) == [("a", "half a \ufffd character, , and [31m", "", None, 1)]
     with index.open(str(path)) as opened:
         [item] = opened.items()
     assert item["issued"] == {"date-parts": [[int(year)]]}

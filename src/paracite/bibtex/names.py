@@ -9,7 +9,7 @@ from functools import lru_cache
 from paracite.fields.latex import to_text
 from paracite.fields.latex_out import from_text
 from paracite.fields.markup import plain
-from paracite.fields.names import people
+from paracite.fields.names import SUFFIXES, people
 from paracite.reference import OTHERS, Name
 
 AND = re.compile(r"(?i:\s+and(?=\s))|\Aand(?=\s)|\s+and\Z")
@@ -25,6 +25,10 @@ SPACE_OR_BRACE = re.compile(r"\\(?:[A-Za-z]+|[`'^\"~=.])\s*|\\[^{}\s]|[{}]|(?:\\
 BRACE = re.compile(r"[{}]")
 NOT_PLAIN = re.compile(r"[{}\\~=$`&]|--|''")
 KEYED = re.compile(r"\s*\"?([a-z]+(?:-i)?)\s*=\s*(.*?)\"?\s*", re.DOTALL | re.IGNORECASE)
+#: names with their initials behind them, as PubMed lists them: `Wilshut E, Brookhuis KA`
+LISTED = re.compile(
+    r"[^\W\d_][^\s,{}\\]+ (?:[^\W\d_a-z]\.?){1,3}(?:, [^\W\d_][^\s,{}\\]+ (?:[^\W\d_a-z]\.?){1,3})+,?"
+)
 MOST_COMMAS = 2  #: in `von Last, Jr, First`
 MAY_BE_ET_AL = re.compile(r"\bal\b|\bothers\b", re.IGNORECASE)
 ET_AL = frozenset(["others", "et al.", "et al"])
@@ -54,9 +58,9 @@ def read_noting(latex: str) -> tuple[tuple[Name, ...], str]:
     message = f"names are set apart by “{mark}”, not by “and”" if mark else ""
     found: list[Name] = []
     for piece in pieces:
-        if _has_many_commas(piece):
+        if _has_many_commas(piece) or LISTED.fullmatch(piece):
             names = people(_text(piece))
-            message = f"a name has more than {MOST_COMMAS} commas: read as {len(names)}"
+            message = f"names are set apart by commas, not by “and”: read as {len(names)}"
         else:
             names = (read_one(piece),) if piece else ()
         if names in ((), (NOBODY,)):
@@ -112,6 +116,8 @@ def _assembled(sections: list[list[str]]) -> Name:
     if len(sections) == 1:
         first, von, last = _first_von_last(sections[0])
         return Name(" ".join(last), " ".join(first), non_dropping_particle=" ".join(von))
+    if len(sections) > 2 and _is_suffix(sections[-1]) and not _is_suffix(sections[1]):
+        sections = [sections[0], *sections[2:], sections[1]]  # `Last, First, Jr.`, as in print
     von, last = _von(sections[0])
     return Name(
         " ".join(last),
@@ -119,6 +125,10 @@ def _assembled(sections: list[list[str]]) -> Name:
         non_dropping_particle=" ".join(von),
         suffix=", ".join(" ".join(words) for words in sections[1:-1]),
     )
+
+
+def _is_suffix(words: list[str]) -> bool:
+    return len(words) == 1 and words[0].casefold().rstrip(".") in SUFFIXES
 
 
 def write(names: tuple[Name, ...], *, keyed: bool = False) -> str:
@@ -189,10 +199,15 @@ def _von(words: list[str]) -> tuple[list[str], list[str]]:
 def _is_low(word: str) -> bool:
     """Return whether the first letter outside braces is in lower case."""
     if word[0].isalpha():
-        return word[0].islower()
+        return _is_small(word[0])
     if word[0] == "{" and word[1:2] != "\\":
         return False
-    return next((c for c in _text(word) if c.isalpha()), "").islower()
+    return _is_small(next((c for c in _text(word) if c.isalpha()), ""))
+
+
+def _is_small(letter: str) -> bool:
+    """Return whether a letter is a small one; Georgian, though it has others, is written in these."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _words(latex: str) -> list[str]:

@@ -3,6 +3,8 @@
 Of level 2 are read qualified parts (`2004-06~-11`), the seasons of either hemisphere and parts
 of a year; sets, decades (`201X`) and powers of ten are no one date and left to the caller.
 
+EDTF counts a year zero and CSL does not: `-0043` and -44 are 44 BCE.
+
 Source: ISO 8601-2:2019, annex A; Library of Congress, "Extended Date/Time Format", 2019.
 """
 
@@ -58,7 +60,8 @@ def _point(text: str) -> Date | None:
     match = POINT.fullmatch(bare)
     if match is None:
         return None
-    year = int(match[1].lstrip("Yy"))
+    counted = int(match[1].lstrip("Yy"))
+    year = counted - (counted <= 0)
     month = int(match[2]) if match[2] and match[2] != "XX" else 0
     day = int(match[3]) if month and match[3] and match[3] != "XX" else 0
     circa = bare != text.strip()
@@ -69,7 +72,7 @@ def _point(text: str) -> Date | None:
         return Date(year, first, end=Date(year, last), circa=circa)
     if FIRST_SEASON < month <= FIRST_SEASON + 12 and not match[3]:
         return Date(year, season=(month - FIRST_SEASON - 1) % 4 + 1, circa=circa)
-    if month > 12 or day > _longest(year, month):
+    if month > 12 or day > _longest(counted, month):
         return None
     return Date(year, month, day, circa=circa)
 
@@ -81,6 +84,7 @@ def _longest(year: int, month: int) -> int:
 
 def _written(date: Date) -> str:
     year = date.year or 0
+    year += year < 0
     text = f"{'-' if year < 0 else ''}{abs(year):04}" if abs(year) < 10000 else f"Y{year}"
     month = date.month or (FIRST_SEASON + date.season if date.season else 0)
     if month:

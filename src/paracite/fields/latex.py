@@ -180,6 +180,8 @@ class _Decoder:
 
     def accent(self, name: str, depth: int) -> str:
         base = self.argument(depth)
+        if base[:1] == "\\":  # a command that is not known: all of it stays as written
+            return f"\\{name}{base}"
         letter = {"ı": "i", "ȷ": "j"}.get(base[:1], base[:1])
         return unicodedata.normalize("NFC", letter + ACCENTS[name]) + base[1:] if letter else ""
 

@@ -49,10 +49,9 @@ NOTHING = frozenset(
 SIZES = frozenset(["left", "right"])  #: after these a full stop is a delimiter that is not seen
 SPACES = {",": "\u2009", ":": "\u2009", ";": "\u2009", " ": " ", "quad": " ", "~": " "}
 ESCAPED = {sign: sign for sign in "&%$#_{}"}
-NAMED = {"lbrace": "{", "rbrace": "}", "vert": "|", "lvert": "|", "rvert": "|", "backslash": "\\"}
 DOTLESS = {"imath": "ı", "jmath": "ȷ"}
 DOTTED = {"ı": "i", "ȷ": "j"}
-CHARACTERS = ESCAPED | NAMED | DOTLESS
+CHARACTERS = ESCAPED | DOTLESS
 PLAIN = re.compile(r"\s+|[=+<>]|[^\s=+<>]+")
 OPENING = frozenset("([{⟨⌊⌈,;")
 NOT = "\u0338"  #: the stroke that `\not` puts through what follows
