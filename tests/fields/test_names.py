@@ -68,3 +68,19 @@ def test_every_order_gives_the_same_names(people: list[Name], form: str, ampersa
     last = f"{', ' if len(people) > 1 else ''}{'& ' if ampersand and len(people) > 1 else ''}"
     text = ", ".join(printed[:-1]) + last + printed[-1]
     assert names.people(text) == tuple(people)
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("K. Mara Welters, Klaus-Peter Engels, and Robert Schlei", ["Welters", "Engels", "Schlei"]),
+        ("Robert Schlei and K. Mara Welters", ["Schlei", "Welters"]),
+        ("J. Anna Maria Lee & Robert Schlei", ["Lee", "Schlei"]),
+        ("G. García Márquez, A. Smith, and R. Schlei", ["García Márquez", "Smith", "Schlei"]),
+        ("G. García Márquez, A. Smith, and Robert Schlei", ["García Márquez", "Smith", "Schlei"]),
+        ("G. García Márquez", ["García Márquez"]),
+        ("García Márquez, G., & Smith, Robert", ["García Márquez", "Smith"]),
+    ],
+)
+def test_a_given_name_behind_an_initial(text: str, families: list[str]) -> None:
+    assert [name.family for name in names.people(text)] == families

@@ -62,8 +62,31 @@ def people(text: str) -> tuple[Name, ...]:
     plain = plain.strip(" ,;:&")
     if not WORD.search(plain):
         return (OTHERS,) if others else ()
-    found = tuple(_semicolons(plain) if ";" in plain else _listed(plain))
+    found = _with_second_given_names(
+        tuple(_semicolons(plain) if ";" in plain else _listed(plain)), plain
+    )
     return (*found, OTHERS) if others else found
+
+
+def _with_second_given_names(names: tuple[Name, ...], text: str) -> tuple[Name, ...]:
+    """Take `Mara` of `K. Mara Welters` for a given name where all others are written out.
+
+    Where others have initials alone it is the first of two family names: `G. García Márquez`.
+    """
+    direct = [
+        name
+        for name in names
+        if is_initials(name.given) and " " in name.family and f"{name.given} {name.family}" in text
+    ]
+    others = [name for name in names if name not in direct and not name.literal]
+    if not direct or not others or any(is_initials(name.given or "A.") for name in others):
+        return names
+    return tuple(_with_second_given_name(name) if name in direct else name for name in names)
+
+
+def _with_second_given_name(name: Name) -> Name:
+    *second, family = name.family.split(" ")
+    return replace(name, family=family, given=" ".join((name.given, *second)))
 
 
 @lru_cache(maxsize=65536)
