@@ -67,14 +67,14 @@ def accents(chance: Random, count: int) -> Iterator[Comparison]:
         yield Comparison(kind, value, _same(to_text(value)), theirs(value))
 
 
-def symbols(_: Random, count: int) -> Iterator[Comparison]:
-    """Compare every command that stands for a character, ours and theirs."""
+def symbols(_: Random, __: int) -> Iterator[Comparison]:
+    """Compare every command that stands for a character in pylatexenc; always all of them."""
     from pylatexenc.latex2text import get_default_latex_context_db
 
     specs = get_default_latex_context_db().iter_macro_specs()
     signs = {spec.macroname: spec.simplify_repl for spec in specs}
     names = {name for name, sign in signs.items() if isinstance(sign, str) and "%" not in sign}
-    for name in sorted(filter(str.isalpha, names))[:count]:
+    for name in sorted(filter(str.isalpha, names)):
         for value in (rf"a{{\{name}}}b", rf"\{name}{{}}b", rf"\{name} b"):
             if signs.get(name):
                 yield Comparison(f"\\{name}", value, _same(to_text(value)), theirs(value))
