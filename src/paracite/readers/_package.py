@@ -16,10 +16,15 @@ def has(document: Document, name: str) -> bool:
     """Return whether the document is a zip that has this part."""
     if not document.data.startswith(b"PK"):
         return False
+    return name in names(document)
+
+
+def names(document: Document) -> list[str]:
+    """Name the parts of a package, in its order; none where it is damaged."""
     try:
-        return name in zipfile.ZipFile(io.BytesIO(document.data)).namelist()
+        return zipfile.ZipFile(io.BytesIO(document.data)).namelist()
     except zipfile.BadZipFile:
-        return False
+        return []
 
 
 def part(document: Document, name: str) -> Any:

@@ -1,16 +1,19 @@
-"""Word's DOCX: exact data from the codes of reference managers, else the printed list.
+"""Word's DOCX: exact data from codes of reference managers or Word's sources, else the print.
 
 Source: ECMA-376, part 1, chapter 17 (WordprocessingML).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from paracite.readers import Document, Reader, Reading, _codes, _package, _printed
+from paracite.readers import Document, Reader, Reading, _codes, _package, _printed, _word_sources
+from paracite.reference import Reference
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 CODED = ("instrText", "fldChar", "fldSimple", "fldData", "tag")  #: elements that hold codes
+SOURCES = re.compile(r"customXml/item\d+\.xml")
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -27,9 +30,17 @@ def read(document: Document) -> Reading:
     parts = (_package.part(document, name) for name in (BODY, *NOTES))
     roots = [root for root in parts if root is not None]
     codes = (code for root in roots for code in _field_codes(root))
-    cited = tuple(_codes.references(codes, document.path))
+    cited = tuple(_codes.references(codes, document.path)) or tuple(_own_sources(document))
     lines = [line for root in roots for line in _lines(root)]
     return _printed.document(document.path, lines, cited)
+
+
+def _own_sources(document: Document) -> Iterator[Reference]:
+    """Yield the sources that Word keeps for its own citations."""
+    for name in filter(SOURCES.fullmatch, _package.names(document)):
+        root = _package.part(document, name)
+        if root is not None and root.tag == f"{_word_sources.B}Sources":
+            yield from _word_sources.references(root, document.path)
 
 
 def _lines(root: Any) -> Iterator[str]:
