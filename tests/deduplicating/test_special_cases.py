@@ -250,3 +250,27 @@ def test_an_editorial_without_its_title_is_reviewed(changes: dict[str, Any]) -> 
 
 def test_an_editorial_without_its_title_has_no_wrong_doi() -> None:
     assert is_merged(pair(replace(ARTICLE, doi="10.1000/1"), title="Editorial"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "merged"),
+    [
+        ({"url": "http://ex.org/a"}, True),
+        ({"publisher": "Web"}, True),
+        ({"container_title": "Handbook of Fish"}, True),
+        ({"editor": (Name("Ray", "S."),)}, True),
+        ({"issued": Date(2001)}, True),
+        ({}, False),
+        ({"language": "en"}, False),
+    ],
+)
+def test_records_that_are_equal_to_the_last_field_are_one_work(
+    fields: dict[str, Any],
+    merged: bool,  # noqa: FBT001  a case of the table
+) -> None:
+    """Few fields are enough where all are equal, but not a heading alone."""
+    one = Reference(citekey="c", type="webpage", title="Rivers of the north", **fields)
+    found = find([one, replace(one, citekey="d")])
+    assert [each.keys for each in found.clusters] == ([("c", "d")] if merged else [])
+    other = replace(one, citekey="d", url="http://ex.org/b")
+    assert find([one, other]).clusters == ()

@@ -55,7 +55,9 @@ def looked_up(checked: lists.CheckedList) -> lists.CheckedList:
 def listed(text: str) -> lists.CheckedList:
     """Read an example: BibTeX with the manuscript its comment quotes, CSL-JSON or RIS."""
     if text.startswith(("[", "T")):
-        return lists.of(open_bytes(f"{text}\n".encode(), "list"))
+        return lists.of(
+            open_bytes(f"{text}\n".encode(), "list.ris" if text[0] == "T" else "list.json")
+        )
     codec = "cp1252" if "Windows-1252" in text else "utf-8"
     keys = manuscripts.cited("paper.tex", text.replace("%", ""))
     opened = open_bytes(source(text).encode(codec), "", "bibtex")

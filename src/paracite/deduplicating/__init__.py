@@ -13,8 +13,10 @@ from paracite.matching.forms import Form, form
 from paracite.matching.sketch import sketch
 from paracite.memory import only_growing
 from paracite.opening import OpenList, joined
-from paracite.reference import Reference
+from paracite.reference import DATE_FIELDS, NAME_FIELDS, Reference
 
+#: Fields of a record that is more than a heading: one beside its title is enough.
+TELLING_FIELDS = ("title", *NAME_FIELDS, *DATE_FIELDS, "container_title", "publisher", "url", "doi")
 ONE_SOURCE = "alike, but both are of one source"
 CHAINED = "alike, but not the others of its cluster"
 
@@ -120,6 +122,14 @@ class Judge:
         """Return the evidence on a pair."""
         return compare.compare_forms(self.form(a), self.form(b))
 
+    def are_equal(self, a: int, b: int) -> bool:
+        """Return whether two records say the same, and more than a title."""
+        first, second = self.references[a], self.references[b]
+        if replace(first, citekey=second.citekey) != second:
+            return False
+        told = [name for name in TELLING_FIELDS if getattr(first, name)]
+        return len(told) > 1
+
     def of_one_source(self, a: int, b: int) -> bool:
         """Return whether both records come from one database or, where none is named, one file."""
         first, second = (self.references[at] for at in (a, b))
@@ -129,7 +139,12 @@ class Judge:
         """Decide on a pair."""
         if (a, b) not in self.decisions:
             decided = self.decided and self.decided(self.references[a], self.references[b])
-            made = decide.by_person(decided) if decided else self.rule(self.evidence(a, b))
+            if decided:
+                made = decide.by_person(decided)
+            elif self.are_equal(a, b):
+                made = decide.of_equals()
+            else:
+                made = self.rule(self.evidence(a, b))
             if self.across and not decided and made.verdict == "merge" and self.of_one_source(a, b):
                 made = Decision("review", -decide.SURE, ONE_SOURCE)  # nor through a third record
             self.decisions[a, b] = made

@@ -34,6 +34,7 @@ PROFILES = {
 UNLIKE, ALIKE = 0.65, 0.9  #: likeness of titles below which they are others, and from which equal
 SURE = 1000.0  #: log-odds of what a person decided
 DECIDED = "decided by a person"
+EQUAL = "equal to the last field"
 FIRST_PAGE = 0.8  #: likeness of pages of which the first agrees
 OF_THE_WORK = frozenset(["doi", "pmid", "pmcid", "arxiv", "jstor"])  #: identifiers
 
@@ -159,6 +160,11 @@ def _is_unnamed(facts: Facts) -> bool:
     """Return whether an issue has two texts of the same authors, one of them just an "Editorial"."""
     named = facts.likeness("title") != UNNAMED
     return not named and facts.equal("author", "container", "volume", "issue")
+
+
+def of_equals() -> Decision:
+    """Decide on two records that are alike to the last field, whatever few fields these are."""
+    return Decision("merge", SURE, EQUAL)
 
 
 def by_person(decision: str) -> Decision:

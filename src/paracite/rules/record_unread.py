@@ -7,8 +7,7 @@ Flags what the reader of a RIS, EndNote, CSL-JSON or other list could not read.
 The reference is missing from everything that is made of the list.
 
 ## Example
-    - TI  - Snow
-      TY  - BOOK
+    + TY  - BOOK
       TI  - Snow in summer
       ER  -
 
