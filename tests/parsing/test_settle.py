@@ -189,3 +189,25 @@ def test_section_of_a_newspaper_is_a_note() -> None:
         ("title", "Ice."), ("journal", "La Capital,"), ("date", "2014."), ("title", "Sea.")
     )
     assert found[-1] == ("note", "Sea.")
+
+
+@pytest.mark.parametrize(
+    ("early", "between", "late", "in_title"),
+    [
+        ("2008.", (), "2002.", True),
+        ("2008,", (("volume", "Vol. 13."),), "2002", True),
+        ("1914", (("location", "Oslo:"),), "1975.", True),
+        ("2008.", (), "2008.", False),
+        ("(2008).", (), "2002.", False),
+        ("May 2008.", (), "2002.", False),
+    ],
+)
+def test_a_bare_year_behind_a_title_is_its_own_where_the_imprint_has_another(
+    early: str, between: tuple[tuple[str, str], ...], late: str, *, in_title: bool
+) -> None:
+    imprint = (*between, ("publisher", "Fjord,"), ("date", late))
+    found = labels(("author", "Roe, J."), ("title", "Ice of the north,"), ("date", early), *imprint)
+    title = [("title", f"Ice of the north, {early}")]
+    assert found[1:3] == (
+        title + [*imprint][:1] if in_title else [("title", "Ice of the north,"), ("date", early)]
+    )

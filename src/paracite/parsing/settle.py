@@ -60,6 +60,7 @@ YEAR_AND_PAGE = re.compile(
 YEAR_AND_LOCATOR = re.compile(
     r"(?P<date>\W*(?:1[5-9]|20)\d\d[^;:]{0,12});\s?(?P<volume>\d+(?:\([^()]+\))?):\s?(?P<pages>[A-Za-z]{0,4}\d[\w–-]*)\W*"
 )
+BARE_YEAR = re.compile(r"\d{4}[.,;]*")
 OLD = re.compile(
     r"\W*(?:1[0-3]\d\d|14[0-4]\d)\W*"
 )  #: a number of four digits before printing began
@@ -204,6 +205,19 @@ def _issue_before_pages(parts: Parts) -> Parts:
     if not match:
         return parts
     return _split(parts, at, ("issue", match["issue"]), ("pages", match["pages"]))
+
+
+def _year_in_title(parts: Parts) -> Parts:
+    """Leave a bare year behind the title to the title where the imprint ends in another one."""
+    labels = [part.label for part in parts]
+    if labels[-2:] != ["publisher", "date"] or labels.count("date") != 2 or "title" not in labels:
+        return parts
+    at = labels.index("date")
+    early, late = (dates.year(parts[each].text) for each in (at, -1))
+    if labels[at - 1 : at] != ["title"] or not BARE_YEAR.fullmatch(parts[at].text) or early == late:
+        return parts
+    whole = f"{parts[at - 1].text} {parts[at].text}"
+    return *parts[: at - 1], replace(parts[at - 1], text=whole), *parts[at + 1 :]
 
 
 def _title_before_journal(parts: Parts) -> Parts:
@@ -415,6 +429,7 @@ RULES: tuple[Callable[[Parts], Parts], ...] = (
     _edition_before_publisher,
     _year_before_quotes,
     _issue_before_pages,
+    _year_in_title,
     _title_before_journal,
     _journal_before_volume,
     _page_behind_volume,
