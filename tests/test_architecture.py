@@ -37,9 +37,7 @@ PLUGINS = ("manuscripts", "readers", "writers", "sources", "rules", "commands")
 RANK = {name: rank for rank, row in enumerate(LAYERS) for name in row}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Names that two classes still share; each is to become two names, none is to be added.
-SHARED_NAMES = {
-    *("Choice", "Entry", "Found", "Key", "Part"),
-}
+SHARED_NAMES = {"Part"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -58,7 +58,7 @@ ATTRIBUTES = re.compile(r"\{(?:[#.:][\w-]|[\w-]+=|=|-\})")
 IDENTIFIER = re.compile(r"#([\w:-]+)")
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """A stretch of a text: lines without a blank one, code with its first line, or a comment."""
 
     start: int
@@ -112,7 +112,7 @@ def _values(text: str, key: re.Match[str], stop: int) -> Iterator[Mark]:
             yield from _inline(text, *line.span(), nocite=key[1] == "nocite")
 
 
-def _parts(text: str, start: int) -> Iterator[Part]:
+def _parts(text: str, start: int) -> Iterator[TextPart]:
     """Cut a text into paragraphs and code; comments are left out."""
     begun = -1  # where the paragraph began
     blank, listed = True, False
@@ -125,7 +125,7 @@ def _parts(text: str, start: int) -> Iterator[Part]:
         if begun < 0 and not row.isspace():
             begun = at
         if begun >= 0 and (gap or row.isspace()):
-            yield Part(begun, gap.start if gap else at)
+            yield TextPart(begun, gap.start if gap else at)
             begun = -1
         if gap:
             position = gap.end
@@ -134,7 +134,7 @@ def _parts(text: str, start: int) -> Iterator[Part]:
             listed = _in_list(row, blank=blank, listed=listed)
         blank = row.isspace() or (gap is not None and gap.kind == "code")
     if begun >= 0:
-        yield Part(begun, len(text))
+        yield TextPart(begun, len(text))
 
 
 def _in_list(row: str, *, blank: bool, listed: bool) -> bool:
@@ -149,12 +149,12 @@ class _Gaps:
         self.text = text
         self.absent: set[str] = set()
 
-    def find(self, line: re.Match[str], *, indented: bool) -> Part | None:
+    def find(self, line: re.Match[str], *, indented: bool) -> TextPart | None:
         """Return the code that begins with a line, or the comment that begins in it."""
         end = self._fenced(line) or self._raw(line)
         if not end and indented and (block := INDENTED.match(self.text, line.start())):
             end = 0 if line[0].isspace() else block.end()
-        return Part(line.start(), end, "code") if end else self._comment(line)
+        return TextPart(line.start(), end, "code") if end else self._comment(line)
 
     def _fenced(self, line: re.Match[str]) -> int:
         """Return where the code ends that a fence begins, 0 where none does."""
@@ -172,13 +172,13 @@ class _Gaps:
         name = tag[1].lower() if tag else ""
         return self._end(f"<{name}", f"(?i)</{name}[^<>\n]*>?", line.start()) if tag else 0
 
-    def _comment(self, line: re.Match[str]) -> Part | None:
+    def _comment(self, line: re.Match[str]) -> TextPart | None:
         """Return the comment that begins in a line and goes on after it."""
         opened = line[0].rfind("<!--")
         if opened < 0 or "-->" in line[0][opened:] or line[0].count("`", 0, opened) % 2:
             return None
         end = self._end("<!--", "-->", line.end())
-        return Part(line.start() + opened, end, "comment") if end else None
+        return TextPart(line.start() + opened, end, "comment") if end else None
 
     def _end(self, name: str, closing: str, start: int) -> int:
         if name in self.absent:
@@ -189,7 +189,7 @@ class _Gaps:
         return found.end() if found else 0
 
 
-def _chunk(text: str, part: Part) -> Iterator[Mark]:
+def _chunk(text: str, part: TextPart) -> Iterator[Mark]:
     """Yield what the head of a chunk of R names: its label, and the files it includes."""
     chunk = text[part.start : part.end]
     for child in CHILD.finditer(chunk):
