@@ -14,8 +14,9 @@ GROUPED = re.compile(THOUSANDS)
 # Small roman numerals that are no words and no letters of a list: up to 399, two signs or `i v x`.
 _roman = r"(?=[ivx]|[lc][ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 UNIT = rf"(?:[A-Za-z]{{0,3}}(?:{THOUSANDS}|\d+)[A-Za-z]{{0,3}}|\b{_roman}\b)"
-_join = r"\s*(?:\\-|--?|[,;&–—]|,?\s*\band\b)\s*"
-NUMERIC = re.compile(rf"\s*{UNIT}(?:{_join}{UNIT})*\s*")
+# What was matched is never tried in another way: a long list of numbers has too many of them.
+_join = r"\s*+(?:\\-|--?|,\s*+and\b|[,;&–—]|\band\b)\s*+"
+NUMERIC = re.compile(rf"\s*+(?>{UNIT})(?:{_join}(?>{UNIT}))*+\s*")
 SPLIT = re.compile(r"\s*(\\-|(?<!\d),|,(?!\d{3}\b)|--?|[;&–—]|\band\b)\s*")
 SEVERAL = re.compile(
     rf"(?:\d|\b{_roman}\b)[a-z]?\.?\s*"
