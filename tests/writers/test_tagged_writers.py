@@ -228,7 +228,7 @@ def test_xml() -> None:
         (Date(800, 3), "0800 Mar"),
         (Date(2001, 3, 4, end=Date(2001, 3, 9)), "2001-03-04/2001-03-09"),
         (Date(2001, circa=True), "2001~"),
-        (Date(-44, 3, 15), "-0044-03-15"),
+        (Date(-44, 3, 15), "-0043-03-15"),  # ISO 8601 has a year 0
         (Date(literal="in press"), "in press"),
     ],
 )

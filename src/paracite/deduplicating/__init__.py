@@ -128,7 +128,7 @@ class Judge:
         if replace(first, citekey=second.citekey) != second:
             return False
         told = [name for name in TELLING_FIELDS if getattr(first, name)]
-        return len(told) > 1
+        return bool(first.title) and len(told) > 1
 
     def of_one_source(self, a: int, b: int) -> bool:
         """Return whether both records come from one database or, where none is named, one file."""

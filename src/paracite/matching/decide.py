@@ -35,6 +35,7 @@ UNLIKE, ALIKE = 0.65, 0.9  #: likeness of titles below which they are others, an
 SURE = 1000.0  #: log-odds of what a person decided
 DECIDED = "decided by a person"
 EQUAL = "equal to the last field"
+EQUAL_SCORE = 10.0  #: as much as a title, authors, year and pages say together
 FIRST_PAGE = 0.8  #: likeness of pages of which the first agrees
 OF_THE_WORK = frozenset(["doi", "pmid", "pmcid", "arxiv", "jstor"])  #: identifiers
 
@@ -164,7 +165,7 @@ def _is_unnamed(facts: Facts) -> bool:
 
 def of_equals() -> Decision:
     """Decide on two records that are alike to the last field, whatever few fields these are."""
-    return Decision("merge", SURE, EQUAL)
+    return Decision("merge", EQUAL_SCORE, EQUAL)
 
 
 def by_person(decision: str) -> Decision:
