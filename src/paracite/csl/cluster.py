@@ -18,7 +18,7 @@ Start = Callable[[Cite], Context]
 
 
 @dataclass(slots=True)
-class Part:
+class ClusterPart:
     """A cite as rendered: its text, the names in it, and its year suffix."""
 
     cite: Cite
@@ -59,12 +59,12 @@ def author(area: Area, alone: Area, cite: Cite, start: Start) -> str:
 
 def _part(
     area: Area, cite: Cite, start: Start, *, hide_names: bool = False, first: bool = False
-) -> Part:
+) -> ClusterPart:
     context = start(cite)
     context.started = (not first or bool(cite.prefix)) and not _ends_sentence(cite.prefix)
     context.hide_names = hide_names
     text = area.render(context)
-    return Part(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))
+    return ClusterPart(cite, _with_affixes(cite, text), context.first_names or "", _suffix_in(text))
 
 
 def _ends_sentence(prefix: str) -> bool:
@@ -102,7 +102,7 @@ def _joined(texts: list[str], delimiters: list[str]) -> str:
     return "".join((*out, *texts[-1:]))
 
 
-def _numbered(area: Area, parts: list[Part]) -> str:
+def _numbered(area: Area, parts: list[ClusterPart]) -> str:
     """Join numbered cites, three or more in a row as a range."""
     texts: list[str] = []
     delimiters: list[str] = []
@@ -130,14 +130,14 @@ def _numbered(area: Area, parts: list[Part]) -> str:
     return _joined(texts, delimiters)
 
 
-def _ends_bare(area: Area, part: Part) -> bool:
+def _ends_bare(area: Area, part: ClusterPart) -> bool:
     """Return whether a cite prints nothing behind its number."""
     return not (part.cite.suffix or (part.cite.locator and area.prints_locators))
 
 
-def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
+def _grouped(area: Area, parts: list[ClusterPart], start: Start, collapse: str) -> str:
     """Join cites whose names are the same; after the first only what differs is printed."""
-    groups: dict[tuple[str, int], list[Part]] = {}
+    groups: dict[tuple[str, int], list[ClusterPart]] = {}
     run = 0
     for place, part in enumerate(parts):
         key = plain(part.names or _without_suffix(part))
@@ -174,12 +174,14 @@ def _grouped(area: Area, parts: list[Part], start: Start, collapse: str) -> str:
     return _joined(texts, delimiters)
 
 
-def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, ranged: bool) -> str:
+def _suffixes(
+    area: Area, parts: list[ClusterPart], start: Start, within: str, *, ranged: bool
+) -> str:
     """Join cites of the same names, those of the same year by their suffixes."""
     between = area.options.get(
         "year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter)
     )
-    years: list[list[Part]] = []
+    years: list[list[ClusterPart]] = []
     bare = [_part(area, part.cite, start, hide_names=True) for part in parts]
     for place, part in enumerate(parts):
         previous = bare[place - 1] if place else None
@@ -199,14 +201,14 @@ def _suffixes(area: Area, parts: list[Part], start: Start, within: str, *, range
     return _joined(texts, [within] * len(years))
 
 
-def _without_suffix(part: Part) -> str:
+def _without_suffix(part: ClusterPart) -> str:
     return part.text.replace(f"{YEAR_SUFFIX}{part.suffix}{END}", "")
 
 
-def _year(parts: list[Part], between: str, *, ranged: bool) -> str:
+def _year(parts: list[ClusterPart], between: str, *, ranged: bool) -> str:
     """Print the cites of one year: the first whole, then the suffixes."""
     first = parts[0]
-    runs: list[list[Part]] = []
+    runs: list[list[ClusterPart]] = []
     for part in parts:
         if ranged and runs and _follows(runs[-1][-1].suffix, part.suffix):
             runs[-1].append(part)
