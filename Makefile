@@ -21,6 +21,7 @@ test: $(VENV)/ready
 check: $(VENV)/ready
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
+	$(BIN)/complexipy src --max-complexity-allowed 15 --quiet
 	$(BIN)/mypy
 	$(BIN)/python tools/make_docs.py --check
 
