@@ -36,12 +36,12 @@ def test_families(printed: str) -> None:
 
 def test_particle_behind_is_kept_apart() -> None:
     [name] = people.read("Costa MRF da")
-    assert (name.family, name.given, name.dropping_particle) == ("Costa", "MRF", "da")
+    assert (name.family, name.given, name.dropping_particle) == ("Costa", "M. R. F.", "da")
 
 
 def test_particle_before_is_kept_apart() -> None:
     name = people.read("van den Berg JK, Lee P Jr")[0]
-    assert (name.non_dropping_particle, name.family, name.given) == ("van den", "Berg", "JK")
+    assert (name.non_dropping_particle, name.family, name.given) == ("van den", "Berg", "J. K.")
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,20 @@ def test_bodies_of_han_letters_are_cut_where_a_body_ends() -> None:
     ]
     [one] = people.read("全国信息与文献工作标准化技术委员会")
     assert one.literal == "全国信息与文献工作标准化技术委员会"
+
+
+@pytest.mark.parametrize(
+    ("printed", "given"),
+    [
+        ("Smith AB, Jones CD", "A. B."),
+        ("Smith ABCD", "A. B. C. D."),
+        ("Smith, AB; Jones, C", "A. B."),
+        ("Öztürk ŞÜ, Ay B", "Ş. Ü."),
+        ("Иванов АБ, Петров ВГ", "А. Б."),
+        ("Smith A, Jones B", "A"),
+        ("Smith, Anna", "Anna"),
+    ],
+)
+def test_initials_written_together_are_each_an_initial(printed: str, given: str) -> None:
+    """A style that shortens given names takes the first of `AB` alone."""
+    assert people.read(printed)[0].given == given

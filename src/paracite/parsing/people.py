@@ -5,6 +5,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from paracite.fields import names
 from paracite.fields.lexicons import lexicon
@@ -40,6 +41,7 @@ LINKING = re.compile(
 NOT_A_NAME = re.compile(
     r"\s*\[(?:internet|online|en ligne|en línea|Электронный ресурс)\]", re.IGNORECASE
 )
+MOST_INITIALS = 4  #: written together
 LONG = 4  #: words that few names of one person have
 OTHER = frozenset("TJP")  #: roles of words that are no names
 AND = re.compile(r"\s(?:and|&|und|et|y|e)\s")
@@ -55,6 +57,18 @@ def read(text: str) -> tuple[Name, ...]:
     >>> [name.family for name in read("Moura SAV, Costa MRF da, Toski BRGO")]
     ['Moura', 'Costa', 'Toski']
     """
+    return tuple(map(_with_initials_apart, _read(text)))
+
+
+def _with_initials_apart(name: Name) -> Name:
+    """Read `AB` behind a family name that is not all capitals as the initials A. B."""
+    together = 1 < len(name.given) <= MOST_INITIALS and name.given.isalpha()
+    if not together or not name.given.isupper() or name.family.isupper():
+        return name
+    return replace(name, given=" ".join(f"{letter}." for letter in name.given))
+
+
+def _read(text: str) -> tuple[Name, ...]:
     if HAN_NAMES.fullmatch(text):
         return _han(text)
     if found := _indexed(text):
