@@ -1,11 +1,9 @@
 """Which entries of a library may be the same work as a reference."""
 
-from dataclasses import replace
-
 from paracite import csljson
 from paracite.index import Index, schema
 from paracite.index.query import Query, QueryTerm
-from paracite.matching.compare import compare
+from paracite.matching.compare import are_equal, compare
 from paracite.matching.decide import decide
 from paracite.reference import Reference
 from paracite.text import words
@@ -24,7 +22,7 @@ def same_works(reference: Reference, library: Index) -> list[Reference]:
 
 def is_same(a: Reference, b: Reference) -> bool:
     """Return whether two references are surely one work, or alike to the last field."""
-    return replace(a, citekey=b.citekey) == b or decide(compare(a, b)).verdict == "merge"
+    return are_equal(a, b) or decide(compare(a, b)).verdict == "merge"
 
 
 def _likely(reference: Reference, library: Index) -> list[csljson.Item]:

@@ -39,12 +39,4 @@ def test_a_season_is_known_in_many_languages(language: str) -> None:
 
 @pytest.mark.parametrize("word", ["", "No", "Vol", "1999", "May1", "Smith", "Journal"])
 def test_other_words_are_no_month(word: str) -> None:
-    assert months.month(word) == months.season(word) == months.english_month(word) == 0
-
-
-@pytest.mark.parametrize(
-    ("word", "number"),
-    [("JUNE", 6), ("sept", 9), ("Sep", 9), ("Marz", 0), ("marque", 0), ("octave", 0), ("dez", 0)],
-)
-def test_english_month(word: str, number: int) -> None:
-    assert months.english_month(word) == number
+    assert months.month(word) == months.season(word) == 0

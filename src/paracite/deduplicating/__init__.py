@@ -125,10 +125,9 @@ class Judge:
     def are_equal(self, a: int, b: int) -> bool:
         """Return whether two records say the same, and more than a title."""
         first, second = self.references[a], self.references[b]
-        if replace(first, citekey=second.citekey) != second:
+        if not first.title or not compare.are_equal(first, second):
             return False
-        told = [name for name in TELLING_FIELDS if getattr(first, name)]
-        return bool(first.title) and len(told) > 1
+        return sum(bool(getattr(first, name)) for name in TELLING_FIELDS) > 1
 
     def of_one_source(self, a: int, b: int) -> bool:
         """Return whether both records come from one database or, where none is named, one file."""

@@ -54,19 +54,6 @@ def month(word: str) -> int:
     return next((MONTH_OF_STEM[stem] for stem in stems if stem in MONTH_OF_STEM), 0)
 
 
-def english_month(word: str) -> int:
-    """Return the number of a month by its English name or abbreviation, or 0.
-
-    >>> english_month("Sept"), english_month("marque")
-    (9, 0)
-    """
-    folded = word.casefold()
-    if folded[:3] not in ABBREVIATIONS:
-        return 0
-    number = ABBREVIATIONS.index(folded[:3]) + 1
-    return number if NAMES[number - 1].casefold().startswith(folded[:4]) else 0
-
-
 def season(word: str) -> int:
     """Return 1 (spring) to 4 (winter) for the season that `word` names, or 0."""
     return SEASON_OF_NAME.get(fold(word).strip(".,"), 0)

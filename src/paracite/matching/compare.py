@@ -6,6 +6,7 @@ registries are judged by it alike.
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -52,6 +53,12 @@ class Say(NamedTuple):
     level: str
     similarity: float
     note: str
+
+
+def are_equal(a: Reference, b: Reference) -> bool:
+    """Return whether two references say the same to the last field, their citekeys aside."""
+    # titles first: most pairs differ in them, and a copy of a reference costs more
+    return a.title == b.title and replace(a, citekey=b.citekey) == b
 
 
 def compare(a: Reference, b: Reference) -> tuple[Evidence, ...]:

@@ -83,7 +83,7 @@ class OpenList:
 
     def with_document(self, document: bibtex.BibtexDocument) -> "OpenList":
         """Return the list that an edit of this one makes; nothing is written yet."""
-        return replace(_of_bibtex(document, self.reader, self.sidecar), data=self.data)
+        return _of_bibtex(document, self.data, self.reader, self.sidecar)
 
     def save(self, document: bibtex.BibtexDocument, texts: Sequence[FileChange] = ()) -> bool:
         """Write an edited document, and with it the texts that cite it, all or nothing.
@@ -115,7 +115,7 @@ def open_bytes(
     beside = sidecar.load(path)
     if reader.editable:
         document = bibtex.parse(data, path, keep_bodies=keep_bodies)
-        return _of_bibtex(document, reader, beside)
+        return _of_bibtex(document, data, reader, beside)
     reading = reader.read(source)
     keyed = with_own_keys(reading.references)
     return OpenList(path, data, reader, keyed, reading.references, reading.problems, beside)
@@ -164,12 +164,15 @@ def with_own_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:
     return tuple(distinct)
 
 
-def _of_bibtex(document: bibtex.BibtexDocument, reader: Reader, beside: Sidecar) -> OpenList:
+def _of_bibtex(
+    document: bibtex.BibtexDocument, data: bytes, reader: Reader, beside: Sidecar
+) -> OpenList:
+    """Make the list of a document; `data` are the bytes of the file, edited or not."""
     reading, blocks = bibtex_reader.of_document(document)
     written = reading.references
     return OpenList(
         document.path,
-        document.data,
+        data,
         reader,
         with_own_keys(written),
         written,

@@ -15,6 +15,8 @@ from paracite.matching.evidence import Evidence
 from paracite.opening import OpenList
 from paracite.reference import Reference
 
+Found = Cluster | Doubt | SharedDoi
+Spot = tuple[OpenList, int]  #: a list, and a position in it
 LONGEST_TITLE = 100
 COMPARED = (
     *("type", "author", "editor", "issued", "title", "container_title", "volume", "issue"),
@@ -24,39 +26,42 @@ COMPARED = (
 
 def to_json(found: Duplicates, lists: Sequence[OpenList]) -> dict[str, Any]:
     """Make the JSON form of what was found; each member names its file, line and key there."""
-    places = [_place(one, at) for one in lists for at in range(len(one.references))]
+    spots = _spots(lists)
     return {
         "clusters": [
             {
                 "keys": list(each.keys),
                 "keep": each.keep.citekey,
-                "members": [places[at] for at in each.positions],
+                "members": _members(each, spots),
                 "score": round(each.score, 4),
                 "evidence": [asdict(piece) for piece in each.evidence],
             }
             for each in found.clusters
         ],
-        "review": [_doubt(each, places) for each in found.review],
-        "relations": [_doubt(each, places) for each in found.relations],
+        "review": [_doubt(each, spots) for each in found.review],
+        "relations": [_doubt(each, spots) for each in found.relations],
         "shared_dois": [
-            {"doi": shared.doi, "members": [places[at] for at in shared.positions]}
-            for shared in found.shared
+            {"doi": shared.doi, "members": _members(shared, spots)} for shared in found.shared
         ],
     }
 
 
-def _place(opened: OpenList, position: int) -> dict[str, str | int]:
-    return {
-        "path": opened.path,
-        "line": opened.line(position),
-        "key": opened.written[position].citekey,
-    }
+def _spots(lists: Sequence[OpenList]) -> list[Spot]:
+    """Return where each reference stands, by its position in all lists together."""
+    return [(one, at) for one in lists for at in range(len(one.references))]
 
 
-def _doubt(doubt: Doubt, places: Sequence[dict[str, str | int]]) -> dict[str, Any]:
+def _members(found: Found, spots: Sequence[Spot]) -> list[dict[str, str | int]]:
+    return [
+        {"path": opened.path, "line": opened.line(at), "key": opened.written[at].citekey}
+        for opened, at in (spots[position] for position in found.positions)
+    ]
+
+
+def _doubt(doubt: Doubt, spots: Sequence[Spot]) -> dict[str, Any]:
     return {
         "keys": list(doubt.keys),
-        "members": [places[at] for at in doubt.positions],
+        "members": _members(doubt, spots),
         "reason": doubt.reason,
         "evidence": [asdict(piece) for piece in doubt.evidence],
     }
@@ -64,30 +69,28 @@ def _doubt(doubt: Doubt, places: Sequence[dict[str, str | int]]) -> dict[str, An
 
 def show(console: Console, found: Duplicates, lists: Sequence[OpenList]) -> None:
     """Print each cluster and doubt with its references and evidence, then the counts."""
-    names = [_name(one, at, len(lists)) for one in lists for at in range(len(one.references))]
+    spots = _spots(lists)
+
+    def named(found: Found) -> Iterator[tuple[str, Reference]]:
+        for position, reference in zip(found.positions, found.references, strict=True):
+            yield _name(*spots[position], len(lists)), reference
+
     for cluster in found.clusters:
         words = f"one work ({cluster.score:.1%})"
-        _show(console, "=", "good", words, _named(cluster, names))
+        _show(console, "=", "good", words, named(cluster))
         _evidence(console, cluster.evidence)
     for mark, style, doubts in (("?", "doubt", found.review), ("~", "quiet", found.relations)):
         for doubt in doubts:
-            _show(console, mark, style, doubt.reason, _named(doubt, names))
+            _show(console, mark, style, doubt.reason, named(doubt))
             _evidence(console, doubt.evidence)
     for shared in found.shared:
-        _show(console, "!", "doubt", shared.reason, _named(shared, names))
+        _show(console, "!", "doubt", shared.reason, named(shared))
     console.print(
         f"{found.surplus} to merge in {len(found.clusters)} cluster"
         f"{'s' * (len(found.clusters) != 1)}, "
         f"{len(found.review)} to review, "
         f"{len(found.relations)} related"
     )
-
-
-def _named(
-    found: Cluster | Doubt | SharedDoi, names: Sequence[str]
-) -> Iterator[tuple[str, Reference]]:
-    for position, reference in zip(found.positions, found.references, strict=True):
-        yield names[position], reference
 
 
 def _name(opened: OpenList, position: int, lists: int) -> str:
